@@ -1,0 +1,30 @@
+package ai.aigg.insights.kit;
+
+import java.time.Clock;
+
+import ai.aigg.insights.kit.http.UpstreamClients;
+import ai.aigg.insights.kit.inbox.Inbox;
+import ai.aigg.insights.kit.jobs.JobConfiguration;
+import ai.aigg.insights.kit.kafka.KafkaConfiguration;
+import ai.aigg.insights.kit.outbox.OutboxConfiguration;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * Everything that a service gets by importing this one class.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ServiceSettings.class)
+@Import({ KafkaConfiguration.class, OutboxConfiguration.class, Inbox.class, JobConfiguration.class,
+		UpstreamClients.class, Ids.class })
+public class ServiceKit {
+
+	@Bean
+	Clock clock() {
+		return Clock.systemUTC();
+	}
+
+}

@@ -1,0 +1,59 @@
+package ai.aigg.insights.kit.http;
+
+import java.net.http.HttpClient;
+import java.util.concurrent.Executors;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+
+/**
+ * Makes the clients of upstreams, all with the same protections.
+ */
+@Component
+public class UpstreamClients {
+
+	private static final String USER_AGENT = "AIGG-Insights/0.1";
+
+	private final ObjectProvider<RestClient.Builder> builders;
+
+	private final CircuitBreakerRegistry circuits = CircuitBreakerRegistry
+		.of(CircuitBreakerConfig.custom().slidingWindowSize(20).minimumNumberOfCalls(10).build());
+
+	UpstreamClients(ObjectProvider<RestClient.Builder> builders, MeterRegistry meters) {
+		this.builders = builders;
+		TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(this.circuits).bindTo(meters);
+	}
+
+	/**
+	 * Makes a client. GET and HEAD are repeated when a failure may pass (no connection,
+	 * time-out, 429, 5xx), and so is any call with the attribute
+	 * {@link UpstreamCalls#SAFE_TO_REPEAT}; everything else is sent once. While an
+	 * upstream keeps failing, calls fail at once with
+	 * {@link UpstreamUnavailableException}.
+	 * @param name the upstream's name in metrics
+	 * @param settings how to call it
+	 * @return a builder, for the caller to add its key and converters
+	 */
+	public RestClient.Builder create(String name, UpstreamSettings settings) {
+		HttpClient http = HttpClient.newBuilder()
+			.connectTimeout(settings.connectTimeout())
+			.followRedirects(HttpClient.Redirect.NEVER)
+			.executor(Executors.newVirtualThreadPerTaskExecutor())
+			.build();
+		JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(http);
+		requests.setReadTimeout(settings.readTimeout());
+		return this.builders.getObject()
+			.baseUrl(settings.baseUrl().toString())
+			.requestFactory(requests)
+			.defaultHeader("User-Agent", USER_AGENT)
+			.requestInterceptor(new UpstreamCalls(name, settings, this.circuits.circuitBreaker(name)));
+	}
+
+}

@@ -1,0 +1,88 @@
+package ai.aigg.insights.kit.kafka;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import ai.aigg.insights.schema.events.Topic;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.kafka.core.KafkaTemplate;
+
+/**
+ * Sends stored events in order and waits until the broker has them all.
+ */
+public class EventSender {
+
+	private static final Duration LIMIT = Duration.ofSeconds(30);
+
+	private final KafkaTemplate<String, byte[]> template;
+
+	private final String source;
+
+	EventSender(KafkaTemplate<String, byte[]> template, String source) {
+		this.template = template;
+		this.source = source;
+	}
+
+	/**
+	 * Sends events, pipelined; records of one key keep the order of the list.
+	 * @param events what to send
+	 * @throws SendFailedException when the broker did not acknowledge one of them: any of
+	 * them may have been sent
+	 * @throws InterruptedException when the thread is to end
+	 */
+	public void send(List<Outgoing> events) throws InterruptedException {
+		CompletableFuture<?>[] sent = events.stream()
+			.map((event) -> this.template.send(record(event)))
+			.toArray(CompletableFuture<?>[]::new);
+		try {
+			CompletableFuture.allOf(sent).get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+		}
+		catch (ExecutionException | TimeoutException ex) {
+			throw new SendFailedException("The broker did not take %d events".formatted(events.size()), ex);
+		}
+	}
+
+	private ProducerRecord<String, byte[]> record(Outgoing event) {
+		ProducerRecord<String, byte[]> record = new ProducerRecord<>(event.topic().topicName(), event.key(),
+				event.payload().getBytes(StandardCharsets.UTF_8));
+		CloudEventHeaders.write(record.headers(), event.topic(), this.source, event.eventId(), event.occurredAt(),
+				event.subject(), event.traceparent());
+		return record;
+	}
+
+	/**
+	 * An event as it was stored.
+	 *
+	 * @param topic where it goes
+	 * @param key orders it
+	 * @param eventId its id
+	 * @param occurredAt when it happened
+	 * @param subject what it is about
+	 * @param payload its JSON
+	 * @param traceparent the trace that it belongs to, or {@code null}
+	 */
+	public record Outgoing(Topic topic, String key, UUID eventId, Instant occurredAt, String subject, String payload,
+			@Nullable String traceparent) {
+	}
+
+	/**
+	 * The broker did not acknowledge; sending again may send twice, never lose.
+	 */
+	public static class SendFailedException extends RuntimeException {
+
+		SendFailedException(String message, Throwable cause) {
+			super(message, cause);
+		}
+
+	}
+
+}

@@ -1,0 +1,26 @@
+package ai.aigg.insights.kit.kafka;
+
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+import org.springframework.kafka.listener.RecordInterceptor;
+
+/**
+ * Opens the log context of each record before its listener runs.
+ */
+class LogContextInterceptor implements RecordInterceptor<String, byte[]> {
+
+	@Override
+	public ConsumerRecord<String, byte[]> intercept(ConsumerRecord<String, byte[]> record,
+			Consumer<String, byte[]> consumer) {
+		LogContext.open(CloudEventHeaders.read(record.headers(), CloudEventHeaders.SUBJECT),
+				CloudEventHeaders.read(record.headers(), CloudEventHeaders.TRACEPARENT));
+		return record;
+	}
+
+	@Override
+	public void afterRecord(ConsumerRecord<String, byte[]> record, Consumer<String, byte[]> consumer) {
+		LogContext.close();
+	}
+
+}

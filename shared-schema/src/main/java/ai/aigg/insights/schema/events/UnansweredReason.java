@@ -1,0 +1,26 @@
+package ai.aigg.insights.schema.events;
+
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+
+/**
+ * Why a question leaves the ring without an analysis.
+ */
+public enum UnansweredReason {
+
+	/** The text asks nothing that a market could answer: empty, greeting, only links. */
+	NOT_A_QUESTION,
+
+	/** No open market is close enough to what was asked. */
+	NO_MATCHING_MARKET,
+
+	/** The market was found but can no longer be analysed: it closed or has no price. */
+	MARKET_NOT_TRADEABLE,
+
+	/** We failed: the work was tried as often as its limit allows. */
+	INTERNAL_ERROR,
+
+	/** A reason that this reader does not know yet. */
+	@JsonEnumDefaultValue
+	OTHER
+
+}
