@@ -8,7 +8,7 @@ CREATE TABLE market_publication (
     updated_at    timestamptz NOT NULL DEFAULT CURRENT_TIMESTAMP
 );
 INSERT INTO market_publication DEFAULT VALUES;
-GRANT UPDATE ON market_publication TO aigg_market_sync;
+GRANT INSERT, UPDATE, DELETE ON market_publication TO aigg_market_sync;
 --rollback DROP TABLE market_publication;
 
 --changeset aigg:market-sync-003-sync-runs

@@ -2,6 +2,7 @@ package ai.aigg.insights.embedded;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 
 import javax.sql.DataSource;
 
@@ -67,6 +68,17 @@ public final class TestDatabase {
 		source.setUrl(jdbcUrl());
 		source.setUser(role.roleName());
 		return source;
+	}
+
+	/**
+	 * The settings with which a service uses this database and the test broker.
+	 * @param role the service's role
+	 * @return Spring properties
+	 */
+	public Map<String, String> springProperties(ServiceRole role) {
+		return Map.of("spring.datasource.url", jdbcUrl(), "spring.datasource.username", role.roleName(),
+				"spring.datasource.password", "", "spring.kafka.bootstrap-servers", TestServers.bootstrapServers(),
+				"spring.datasource.hikari.minimum-idle", "1");
 	}
 
 }

@@ -24,11 +24,6 @@ import org.springframework.http.client.ClientHttpResponse;
  */
 final class UpstreamCalls implements ClientHttpRequestInterceptor {
 
-	/**
-	 * Request attribute of a call that changes nothing upstream although it is no GET.
-	 */
-	static final String SAFE_TO_REPEAT = UpstreamCalls.class.getName() + ".safe";
-
 	private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
 	private static final int TOO_MANY_REQUESTS = 429;
@@ -78,7 +73,8 @@ final class UpstreamCalls implements ClientHttpRequestInterceptor {
 	}
 
 	private static boolean isSafe(HttpRequest request) {
-		return SAFE.contains(request.getMethod()) || request.getAttributes().containsKey(SAFE_TO_REPEAT);
+		return SAFE.contains(request.getMethod())
+				|| request.getAttributes().containsKey(UpstreamClients.SAFE_TO_REPEAT);
 	}
 
 	private ClientHttpResponse call(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)

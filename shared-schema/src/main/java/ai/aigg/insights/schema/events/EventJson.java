@@ -61,9 +61,15 @@ public final class EventJson {
 	 * @return the event
 	 * @throws tools.jackson.core.JacksonException when the payload is not that topic's
 	 * event
+	 * @throws IllegalArgumentException when a required field is missing
 	 */
 	public static Event read(Topic topic, byte[] payload) {
-		return MAPPER.readValue(payload, topic.eventType());
+		Event event = MAPPER.readValue(payload, topic.eventType());
+		if (event == null) {
+			throw new IllegalArgumentException("The payload is the JSON null, not an event");
+		}
+		RequiredComponents.check(event);
+		return event;
 	}
 
 }
