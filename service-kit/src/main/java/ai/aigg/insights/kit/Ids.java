@@ -6,7 +6,7 @@ import java.util.UUID;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.UUIDClock;
-import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 
 import org.springframework.stereotype.Component;
 
@@ -17,14 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Ids {
 
-	private final TimeBasedEpochRandomGenerator generator;
+	private final TimeBasedEpochGenerator generator;
 
 	/**
 	 * Makes ids from a clock.
 	 * @param clock gives the time within the ids
 	 */
 	public Ids(Clock clock) {
-		this.generator = Generators.timeBasedEpochRandomGenerator(new SecureRandom(), new UUIDClock() {
+		this.generator = Generators.timeBasedEpochGenerator(new SecureRandom(), new UUIDClock() {
 			@Override
 			public long currentTimeMillis() {
 				return clock.millis();

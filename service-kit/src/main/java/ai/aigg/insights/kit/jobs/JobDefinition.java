@@ -5,7 +5,6 @@ import java.time.Duration;
 import ai.aigg.insights.kit.kafka.LogContext;
 import ai.aigg.insights.schema.events.QuestionEvent;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
-import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -40,10 +39,12 @@ public final class JobDefinition {
 	 */
 	public static <E extends QuestionEvent> OneTimeTask<EventJob> of(String name, Class<E> type, int retries,
 			JobWork<E> work, GiveUp<E> giveUp) {
-		FailureHandler<EventJob> lastResort = (complete, operations) -> giveUp(name, type, giveUp, complete,
-				operations);
 		return Tasks.oneTime(name, EventJob.class)
-			.onFailure(FailureHandler.<EventJob>maxRetries(retries).withBackoff(FIRST_PAUSE, GROWTH).then(lastResort))
+			.onFailure(FailureHandler.<EventJob>maxRetries(retries)
+				.withBackoff(FIRST_PAUSE, GROWTH)
+				// The row goes only after this returns: a crash in between ends the
+				// question again, not never.
+				.thenRemove((complete) -> giveUp(name, type, giveUp, complete)))
 			.execute((instance, context) -> {
 				E event = type.cast(instance.getData().read());
 				try (var _ = LogContext.open(event.subject(), instance.getData().traceparent())) {
@@ -53,7 +54,7 @@ public final class JobDefinition {
 	}
 
 	private static <E extends QuestionEvent> void giveUp(String name, Class<E> type, GiveUp<E> giveUp,
-			ExecutionComplete complete, ExecutionOperations<EventJob> operations) {
+			ExecutionComplete complete) {
 		EventJob job = (EventJob) complete.getExecution().taskInstance.getData();
 		E event = type.cast(job.read());
 		try (var _ = LogContext.open(event.subject(), job.traceparent())) {
@@ -61,7 +62,6 @@ public final class JobDefinition {
 					complete.getCause().orElse(null));
 			giveUp.accept(event);
 		}
-		operations.remove();
 	}
 
 	/**

@@ -31,12 +31,12 @@ public class KafkaConfiguration {
 	}
 
 	@Bean
-	RecordInterceptor<String, byte[]> logContextInterceptor() {
+	RecordInterceptor<Object, Object> logContextInterceptor() {
 		return new LogContextInterceptor();
 	}
 
 	@Bean
-	ContainerCustomizer<String, byte[], ConcurrentMessageListenerContainer<String, byte[]>> platformThreads() {
+	ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>> platformThreads() {
 		// Consumer loops block in poll and pin their virtual thread's carrier; only the
 		// work behind them is virtual.
 		return (container) -> container.getContainerProperties()

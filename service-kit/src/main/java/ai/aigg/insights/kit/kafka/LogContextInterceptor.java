@@ -8,18 +8,18 @@ import org.springframework.kafka.listener.RecordInterceptor;
 /**
  * Opens the log context of each record before its listener runs.
  */
-class LogContextInterceptor implements RecordInterceptor<String, byte[]> {
+class LogContextInterceptor implements RecordInterceptor<Object, Object> {
 
 	@Override
-	public ConsumerRecord<String, byte[]> intercept(ConsumerRecord<String, byte[]> record,
-			Consumer<String, byte[]> consumer) {
+	public ConsumerRecord<Object, Object> intercept(ConsumerRecord<Object, Object> record,
+			Consumer<Object, Object> consumer) {
 		LogContext.open(CloudEventHeaders.read(record.headers(), CloudEventHeaders.SUBJECT),
 				CloudEventHeaders.read(record.headers(), CloudEventHeaders.TRACEPARENT));
 		return record;
 	}
 
 	@Override
-	public void afterRecord(ConsumerRecord<String, byte[]> record, Consumer<String, byte[]> consumer) {
+	public void afterRecord(ConsumerRecord<Object, Object> record, Consumer<Object, Object> consumer) {
 		LogContext.close();
 	}
 
