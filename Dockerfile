@@ -1,0 +1,19 @@
+# One image recipe for every service: docker build --build-arg MODULE=market-sync-service .
+# The jar is built before (mvn package), so that the image needs no Maven and no network.
+FROM eclipse-temurin:25-jre AS layers
+ARG MODULE
+WORKDIR /build
+COPY ${MODULE}/target/${MODULE}-*-exec.jar application.jar
+RUN java -Djarmode=tools -jar application.jar extract --layers --destination layers
+
+FROM eclipse-temurin:25-jre
+RUN useradd --system --uid 10001 --home-dir /application --shell /usr/sbin/nologin aigg
+WORKDIR /application
+COPY --from=layers /build/layers/dependencies/ ./
+COPY --from=layers /build/layers/spring-boot-loader/ ./
+COPY --from=layers /build/layers/snapshot-dependencies/ ./
+COPY --from=layers /build/layers/application/ ./
+COPY ops/docker/healthy /usr/local/bin/healthy
+USER 10001
+ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=60 -XX:+UseSerialGC -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+ENTRYPOINT [ "java", "-jar", "application.jar" ]
