@@ -1,0 +1,26 @@
+package ai.aigg.insights.analysis;
+
+import ai.aigg.insights.kit.ServiceApplication;
+import ai.aigg.insights.kit.ServiceKit;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The service that turns evidence into an estimate, a decision and a conclusion.
+ */
+@SpringBootApplication(proxyBeanMethods = false)
+@ConfigurationPropertiesScan
+@Import(ServiceKit.class)
+public class AnalysisApplication {
+
+	/**
+	 * Starts the service.
+	 * @param args Spring Boot's
+	 */
+	public static void main(String[] args) {
+		ServiceApplication.builder(AnalysisApplication.class, "analysis-service").run(args);
+	}
+
+}

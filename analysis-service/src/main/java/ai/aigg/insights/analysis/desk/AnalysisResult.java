@@ -1,0 +1,79 @@
+package ai.aigg.insights.analysis.desk;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import ai.aigg.insights.analysis.conclusion.Confidence;
+import ai.aigg.insights.analysis.decision.Decision;
+import ai.aigg.insights.analysis.estimate.Estimate;
+import ai.aigg.insights.analysis.evidence.Market;
+import ai.aigg.insights.analysis.evidence.MarketFindings;
+import ai.aigg.insights.analysis.evidence.Quote;
+import ai.aigg.insights.analysis.evidence.Research;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole output with all inputs, enough to run it again:
+ * {@code analysis.analysis_result}.
+ *
+ * @param analyst who estimated
+ * @param parameters what shaped the estimate
+ * @param market what the market looked like
+ * @param research what the evidence was
+ * @param estimate the estimate with its parts
+ * @param decision the decision with every gate
+ * @param confidence how good the evidence is, with its parts
+ */
+record AnalysisResult(String analyst, Map<String, Double> parameters, MarketState market, ResearchState research,
+		Estimate estimate, Decision decision, Confidence confidence) {
+
+	static AnalysisResult of(Analysis analysis, String analyst, Map<String, Double> parameters) {
+		return new AnalysisResult(analyst, parameters, MarketState.of(analysis.market()),
+				ResearchState.of(analysis.research()), analysis.estimate(), analysis.decision(),
+				analysis.conclusion().confidence());
+	}
+
+	/**
+	 * What the market looked like.
+	 *
+	 * @param outcome the outcome that all numbers speak of; hostile
+	 * @param quote its prices
+	 * @param spread dollars per share, or {@code null}
+	 * @param feeRate taker fee rate, or {@code null}
+	 * @param volume24h US dollars, or {@code null}
+	 * @param liquidity US dollars, or {@code null}
+	 * @param endDate the end as planned, or {@code null}
+	 */
+	record MarketState(String outcome, Quote quote, @Nullable BigDecimal spread, @Nullable BigDecimal feeRate,
+			@Nullable BigDecimal volume24h, @Nullable BigDecimal liquidity, @Nullable Instant endDate) {
+
+		static MarketState of(Market market) {
+			return new MarketState(market.outcome(), market.quote(), market.quote().spread(), market.feeRate(),
+					market.volume24h(), market.liquidity(), market.endDate());
+		}
+
+	}
+
+	/**
+	 * What the evidence was.
+	 *
+	 * @param ids rows of {@code research}
+	 * @param oldest when the oldest was made
+	 * @param findings the market's numbers that were used
+	 * @param webSources how many pages of the web
+	 * @param missing providers that brought nothing, with the reason
+	 */
+	record ResearchState(List<UUID> ids, Instant oldest, MarketFindings findings, int webSources,
+			List<String> missing) {
+
+		static ResearchState of(Research research) {
+			return new ResearchState(research.ids(), research.oldest(), research.market(), research.webSources().size(),
+					research.missing());
+		}
+
+	}
+
+}

@@ -1,0 +1,49 @@
+package ai.aigg.insights.analysis.estimate;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+import ai.aigg.insights.schema.events.Probability;
+
+/**
+ * What an analyst believes of the first outcome.
+ *
+ * @param probability of it
+ * @param low lower end of the 80 % interval
+ * @param high upper end of the 80 % interval
+ * @param anchor the market's own forecast
+ * @param siblingShift what the event's other outcomes changed, log-odds
+ * @param longshotShift what the longshot correction changed, log-odds
+ * @param doubt why it is uncertain
+ */
+public record Estimate(Probability probability, Probability low, Probability high, Anchor anchor, double siblingShift,
+		double longshotShift, Doubt doubt) {
+
+	/** Half the width of an 80 % interval in standard deviations. */
+	private static final double EIGHTY_PERCENT = 1.2816;
+
+	public Estimate {
+		if (low.compareTo(probability) > 0 || high.compareTo(probability) < 0) {
+			throw new IllegalArgumentException("%s lies outside of %s to %s".formatted(probability, low, high));
+		}
+	}
+
+	static Estimate of(double logOdds, Anchor anchor, double siblingShift, double longshotShift, Doubt doubt) {
+		double reach = EIGHTY_PERCENT * doubt.total();
+		return new Estimate(Probability.of(LogOdds.toProbability(logOdds)),
+				Probability.of(LogOdds.toProbability(logOdds - reach)),
+				Probability.of(LogOdds.toProbability(logOdds + reach)), anchor, Rounding.four(siblingShift),
+				Rounding.four(longshotShift), doubt);
+	}
+
+	/**
+	 * How uncertain it is.
+	 * @return the standard deviation in probability, four decimals
+	 */
+	public BigDecimal standardDeviation() {
+		return this.high.value()
+			.subtract(this.low.value())
+			.divide(BigDecimal.valueOf(2 * EIGHTY_PERCENT), 4, RoundingMode.HALF_EVEN);
+	}
+
+}

@@ -1,0 +1,66 @@
+package ai.aigg.insights.analysis.evidence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import ai.aigg.insights.schema.events.MarketId;
+import ai.aigg.insights.schema.events.Resolution;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reads markets from the table of the market-sync service.
+ */
+@Repository
+public class Markets {
+
+	private final JdbcClient jdbc;
+
+	Markets(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Finds a market.
+	 * @param marketId Polymarket's id
+	 * @return the market, or empty when there is no such row
+	 */
+	public Optional<Market> find(MarketId marketId) {
+		return this.jdbc.sql("""
+				SELECT id, market_id, question, market_slug, coalesce(outcomes -> 0 ->> 'name', 'Yes') AS outcome,
+				    current_probability, best_bid, best_ask, last_trade_price, day_price_change, week_price_change,
+				    price_as_of, taker_fee_rate, volume_24h, liquidity, end_date, resolution, closed, accepting_orders,
+				    coalesce(btrim(description), '') <> '' AS has_rules
+				FROM polymarket_markets WHERE market_id = :marketId
+				""").param("marketId", marketId.value()).query(Markets::market).optional();
+	}
+
+	private static Market market(ResultSet row, int number) throws SQLException {
+		Quote quote = new Quote(row.getBigDecimal("current_probability"), row.getBigDecimal("best_bid"),
+				row.getBigDecimal("best_ask"), row.getBigDecimal("last_trade_price"),
+				row.getBigDecimal("day_price_change"), row.getBigDecimal("week_price_change"),
+				Objects.requireNonNull(instant(row, "price_as_of")));
+		return new Market(row.getObject("id", UUID.class), new MarketId(text(row, "market_id")), text(row, "question"),
+				row.getString("market_slug"), text(row, "outcome"), quote, row.getBigDecimal("taker_fee_rate"),
+				row.getBigDecimal("volume_24h"), row.getBigDecimal("liquidity"), instant(row, "end_date"),
+				Resolution.valueOf(text(row, "resolution")), row.getBoolean("closed"),
+				row.getBoolean("accepting_orders"), row.getBoolean("has_rules"));
+	}
+
+	private static String text(ResultSet row, String column) throws SQLException {
+		return Objects.requireNonNull(row.getString(column), column);
+	}
+
+	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+		OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+		return (value != null) ? value.toInstant() : null;
+	}
+
+}

@@ -1,0 +1,251 @@
+package ai.aigg.insights.analysis;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import ai.aigg.insights.embedded.TestDatabase;
+import ai.aigg.insights.embedded.TestServers;
+import ai.aigg.insights.kit.Ids;
+import ai.aigg.insights.schema.events.AnalysisCompleted;
+import ai.aigg.insights.schema.events.EventJson;
+import ai.aigg.insights.schema.events.MarketId;
+import ai.aigg.insights.schema.events.Probability;
+import ai.aigg.insights.schema.events.QuestionEvent;
+import ai.aigg.insights.schema.events.QuestionId;
+import ai.aigg.insights.schema.events.QuestionUnanswered;
+import ai.aigg.insights.schema.events.Recommendation;
+import ai.aigg.insights.schema.events.ResearchCompleted;
+import ai.aigg.insights.schema.events.TopicNames;
+import ai.aigg.insights.schema.events.UnansweredReason;
+import ai.aigg.insights.schema.provision.ServiceRole;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests of the whole service on a real database and a real broker.
+ */
+@SpringBootTest(classes = { AnalysisApplication.class, HeardReplies.class },
+		webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "spring.config.name=service,analysis-service", "spring.application.name=analysis-service",
+				"aigg.analysis.job.retries=1" })
+class AnalysisIT {
+
+	private static final TestDatabase DATABASE = TestServers.newDatabase();
+
+	private static final String FINDINGS = """
+			{"price":0.25,"week":{"points":168,"volatilityPerDay":0.08,"jumps":[]},
+			"book":{"bidDepth":700.0,"askDepth":900.0,"levels":12},
+			"siblings":{"count":4,"sum":1.02,"exclusive":true,"leaders":[]},"gaps":[],"newField":{"a":1}}
+			""";
+
+	private static final String SOURCES = """
+			[{"title":"Market","url":"https://polymarket.com/event/rain","fetchedAt":"2026-11-22T11:00:00Z",
+			"domain":"polymarket.com"}]
+			""";
+
+	private final JdbcClient owner = JdbcClient.create(DATABASE.owner());
+
+	@Autowired
+	private KafkaTemplate<String, byte[]> kafka;
+
+	@Autowired
+	private Ids ids;
+
+	@Autowired
+	private HeardReplies replies;
+
+	@DynamicPropertySource
+	static void servers(DynamicPropertyRegistry registry) {
+		DATABASE.springProperties(ServiceRole.ANALYSIS).forEach((name, value) -> registry.add(name, () -> value));
+	}
+
+	@Test
+	void analysesAndConcludes() {
+		UUID market = market("2001", "0.25", false);
+		UUID research = research(market, FINDINGS, SOURCES);
+		ResearchCompleted event = event("2001", research);
+		send(event);
+
+		AnalysisCompleted completed = (AnalysisCompleted) reply(event.questionId());
+
+		assertThat(completed.marketProbability()).isEqualTo(Probability.of(0.25));
+		assertThat(completed.estimate()).isBetween(completed.estimateLow(), completed.estimateHigh());
+		assertThat(completed.recommendation()).isEqualTo(Recommendation.HOLD);
+		assertThat(completed.analyst()).isEqualTo("statistical/1");
+		assertThat(completed.outcome()).isEqualTo("Yes");
+		assertThat(completed.sources()).singleElement()
+			.satisfies((source) -> assertThat(source.url()).isEqualTo("https://polymarket.com/event/rain"));
+		assertThat(completed.factors()).isNotEmpty();
+		assertThat(completed.conclusion()).startsWith("The market says 25.0 %; our estimate is 2").contains("HOLD");
+
+		Map<String, @Nullable Object> row = analyses(event.questionId()).getFirst();
+		assertThat(row).containsEntry("id", completed.analysisId())
+			.containsEntry("recommendation", "HOLD")
+			.containsEntry("analyst", "statistical/1")
+			.containsEntry("query_text", "what the user wrote")
+			.containsEntry("llm_tokens_used", 0)
+			.containsEntry("conclusion", completed.conclusion())
+			.containsEntry("sentiment", "neutral");
+		assertThat(row.get("partition")).isEqualTo("analysis_y" + month());
+		assertThat(row.get("processing_time_ms")).isInstanceOfSatisfying(Integer.class,
+				(millis) -> assertThat(millis).isNotNegative());
+		JsonNode result = EventJson.mapper().readTree(String.valueOf(row.get("result")));
+		assertThat(result.path("decision").path("gates").size()).isEqualTo(11);
+		assertThat(result.path("decision").path("reason").asString()).isEqualTo("expected_value");
+		assertThat(result.path("market").path("quote").path("bid").decimalValue()).isEqualByComparingTo("0.24");
+		assertThat(result.path("research").path("ids").path(0).asString()).isEqualTo(research.toString());
+		assertThat(result.path("parameters").path("longshotSlope").asDouble()).isEqualTo(1.05);
+		assertThat(result.path("research").path("findings").path("book").path("askDepth").asDouble()).isEqualTo(900);
+	}
+
+	@Test
+	void analysesAQuestionOnce() {
+		UUID research = research(market("2002", "0.25", false), FINDINGS, SOURCES);
+		ResearchCompleted event = event("2002", research);
+		send(event);
+		reply(event.questionId());
+		send(event);
+		// The same question again, as another event: the job runs, the store refuses.
+		send(new ResearchCompleted(this.ids.next(), Instant.now(), 1, event.questionId(), event.marketId(),
+				event.questionText(), event.researchIds(), true));
+		ResearchCompleted last = event("2002", research);
+		send(last);
+		reply(last.questionId());
+		Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> jobs() == 0);
+		assertThat(analyses(event.questionId())).hasSize(1);
+		assertThat(this.replies.of(event.questionId())).hasSize(1);
+	}
+
+	@Test
+	void leavesClosedMarketsAlone() {
+		UUID market = market("2003", "0.25", true);
+		ResearchCompleted event = event("2003", research(market, FINDINGS, SOURCES));
+		send(event);
+		assertThat(reply(event.questionId())).isInstanceOfSatisfying(QuestionUnanswered.class,
+				(unanswered) -> assertThat(unanswered.reason()).isEqualTo(UnansweredReason.MARKET_NOT_TRADEABLE));
+		assertThat(analyses(event.questionId())).isEmpty();
+	}
+
+	@Test
+	void leavesMarketsWithoutAPriceAlone() {
+		UUID market = market("2004", null, false);
+		ResearchCompleted event = event("2004", research(market, FINDINGS, SOURCES));
+		send(event);
+		assertThat(reply(event.questionId())).isInstanceOfSatisfying(QuestionUnanswered.class,
+				(unanswered) -> assertThat(unanswered.reason()).isEqualTo(UnansweredReason.MARKET_NOT_TRADEABLE));
+	}
+
+	@Test
+	void makesDoWithResearchThatCannotBeRead() {
+		UUID market = market("2005", "0.25", false);
+		ResearchCompleted event = event("2005", research(market, "{\"week\":\"strange\"}", "{\"not\":\"a list\"}"));
+		send(event);
+		assertThat(reply(event.questionId())).isInstanceOfSatisfying(AnalysisCompleted.class,
+				(completed) -> assertThat(completed.sources()).isEmpty());
+	}
+
+	@Test
+	void givesUpWhenTheResearchIsNotThere() {
+		market("2006", "0.25", false);
+		ResearchCompleted event = event("2006", this.ids.next());
+		send(event);
+		assertThat(reply(event.questionId())).isInstanceOfSatisfying(QuestionUnanswered.class,
+				(unanswered) -> assertThat(unanswered.reason()).isEqualTo(UnansweredReason.INTERNAL_ERROR));
+	}
+
+	@Test
+	void keepsMonthsAhead() {
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(20))
+			.until(() -> this.owner.sql(
+					"SELECT count(*) FROM analysis_jobs WHERE task_name = 'analysis-partitions' AND last_success IS NOT NULL")
+				.query(Integer.class)
+				.single() == 1);
+		assertThat(this.owner.sql("SELECT count(*) FROM pg_inherits WHERE inhparent = 'analysis'::regclass")
+			.query(Integer.class)
+			.single()).isEqualTo(5);
+	}
+
+	private UUID market(String marketId, @Nullable String price, boolean closed) {
+		UUID id = this.ids.next();
+		this.owner
+			.sql("""
+					INSERT INTO polymarket_markets (id, market_id, question, outcomes, current_probability, best_bid, best_ask,
+					    end_date, description, volume_24h, liquidity, taker_fee_rate, closed)
+					VALUES (:id, :marketId, 'Will it rain?', '[{"name":"Yes","price":0.25},{"name":"No","price":0.75}]',
+					    :price::numeric, :price::numeric - 0.01, :price::numeric + 0.01, now() + interval '30 days',
+					    'It resolves by rain.', 1000, 50000, 0.04, :closed)
+					""")
+			.param("id", id)
+			.param("marketId", marketId)
+			.param("price", price)
+			.param("closed", closed)
+			.update();
+		return id;
+	}
+
+	private UUID research(UUID market, String findings, String sources) {
+		UUID id = this.ids.next();
+		this.owner.sql("""
+				INSERT INTO research (id, market_id, research_data, sources, provider, request_hash, findings)
+				VALUES (:id, :market, 'text', :sources::jsonb, 'polymarket', 'hash', :findings::jsonb)
+				""")
+			.param("id", id)
+			.param("market", market)
+			.param("sources", sources)
+			.param("findings", findings)
+			.update();
+		return id;
+	}
+
+	private List<Map<String, @Nullable Object>> analyses(QuestionId question) {
+		return this.owner
+			.sql("""
+					SELECT a.id, a.recommendation, a.analyst, a.query_text, a.llm_tokens_used, a.processing_time_ms,
+					    a.analysis_result::text AS result, a.tableoid::regclass::text AS partition, c.conclusion, c.sentiment
+					FROM analysis a JOIN conclusions c ON c.analysis_id = a.id WHERE a.question_id = :question
+					""")
+			.param("question", question.value())
+			.query()
+			.listOfRows();
+	}
+
+	private int jobs() {
+		return this.owner.sql("SELECT count(*) FROM analysis_jobs WHERE task_name = 'analysis'")
+			.query(Integer.class)
+			.single();
+	}
+
+	private String month() {
+		return this.owner.sql("SELECT to_char(now() AT TIME ZONE 'UTC', 'YYYY\"m\"MM')").query(String.class).single();
+	}
+
+	private ResearchCompleted event(String marketId, UUID research) {
+		return new ResearchCompleted(this.ids.next(), Instant.now(), 1, new QuestionId(this.ids.next()),
+				new MarketId(marketId), "what the user wrote", List.of(research), false);
+	}
+
+	private void send(ResearchCompleted event) {
+		this.kafka.send(TopicNames.RESEARCH_COMPLETED, event.key(), EventJson.write(event)).join();
+	}
+
+	private QuestionEvent reply(QuestionId question) {
+		Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !this.replies.of(question).isEmpty());
+		return this.replies.of(question).getFirst();
+	}
+
+}

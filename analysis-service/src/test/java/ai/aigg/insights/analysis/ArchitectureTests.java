@@ -1,0 +1,43 @@
+package ai.aigg.insights.analysis;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+/**
+ * Tests of the service's structure.
+ */
+class ArchitectureTests {
+
+	private final JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+		.importPackages("ai.aigg.insights.analysis");
+
+	@Test
+	void dependsOnNoOtherService() {
+		noClasses().should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("ai.aigg.insights.markets..", "ai.aigg.insights.research..",
+					"ai.aigg.insights.gateway..", "ai.aigg.insights.simulators..", "ai.aigg.insights.stack..")
+			.check(this.classes);
+	}
+
+	@Test
+	void featuresHaveNoCycles() {
+		slices().matching("ai.aigg.insights.analysis.(*)..").should().beFreeOfCycles().check(this.classes);
+	}
+
+	@Test
+	void theRuleKnowsNothingOfAnalysts() {
+		noClasses().that()
+			.resideInAPackage("..analysis.decision..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("..analysis.estimate..", "..analysis.evidence..", "..analysis.conclusion..")
+			.check(this.classes);
+	}
+
+}

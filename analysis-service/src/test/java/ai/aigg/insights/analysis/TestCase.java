@@ -1,0 +1,56 @@
+package ai.aigg.insights.analysis;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import ai.aigg.insights.analysis.evidence.Market;
+import ai.aigg.insights.analysis.evidence.MarketFindings;
+import ai.aigg.insights.analysis.evidence.Quote;
+import ai.aigg.insights.analysis.evidence.Research;
+import ai.aigg.insights.analysis.evidence.ResearchSource;
+import ai.aigg.insights.schema.events.MarketId;
+import ai.aigg.insights.schema.events.Resolution;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Markets and evidence for tests.
+ */
+public final class TestCase {
+
+	public static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+
+	private TestCase() {
+	}
+
+	public static Market market(@Nullable String bid, @Nullable String ask) {
+		return priced(bid, ask, null, "0.5");
+	}
+
+	public static Market priced(@Nullable String bid, @Nullable String ask, @Nullable String lastTrade,
+			@Nullable String price) {
+		return market(new Quote(decimal(price), decimal(bid), decimal(ask), decimal(lastTrade), null, null, NOW),
+				"50000", NOW.plus(Duration.ofDays(30)), Resolution.OPEN);
+	}
+
+	public static Market market(Quote quote, @Nullable String liquidity, @Nullable Instant end, Resolution resolution) {
+		return new Market(new UUID(0, 1), new MarketId("1"), "Will it rain?", "rain", "Yes", quote,
+				new BigDecimal("0.04"), new BigDecimal("2500"), decimal(liquidity), end, resolution, false, true, true);
+	}
+
+	public static Research research(MarketFindings findings, ResearchSource... pages) {
+		return new Research(List.of(new UUID(0, 2)), NOW.minusSeconds(60), findings, List.of(pages), List.of(),
+				List.of());
+	}
+
+	public static ResearchSource page(String domain, @Nullable Instant publishedAt) {
+		return new ResearchSource("Title", "https://" + domain + "/1", publishedAt, NOW, domain);
+	}
+
+	private static @Nullable BigDecimal decimal(@Nullable String text) {
+		return (text != null) ? new BigDecimal(text) : null;
+	}
+
+}

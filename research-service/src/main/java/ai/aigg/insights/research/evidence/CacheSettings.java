@@ -1,0 +1,31 @@
+package ai.aigg.insights.research.evidence;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How long evidence stays good.
+ *
+ * @param shareOfTimeLeft this share of the time to the market's end
+ * @param shortest but never shorter
+ * @param longest and never longer; also for markets without an end
+ * @param failure how long a provider that failed is not asked again about the market
+ * @param priceMove evidence is not used once the price has moved by more, dollars per
+ * share
+ */
+@ConfigurationProperties("aigg.research.cache")
+record CacheSettings(@DefaultValue("0.02") double shareOfTimeLeft, @DefaultValue("10m") Duration shortest,
+		@DefaultValue("6h") Duration longest, @DefaultValue("1m") Duration failure,
+		@DefaultValue("0.05") BigDecimal priceMove) {
+
+	CacheSettings {
+		if (shareOfTimeLeft < 0 || shareOfTimeLeft > 1 || shortest.compareTo(longest) > 0 || shortest.isNegative()
+				|| failure.isNegative() || priceMove.signum() < 0) {
+			throw new IllegalArgumentException("aigg.research.cache contradicts itself");
+		}
+	}
+
+}

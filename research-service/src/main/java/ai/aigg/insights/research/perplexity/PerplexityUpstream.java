@@ -1,0 +1,14 @@
+package ai.aigg.insights.research.perplexity;
+
+import ai.aigg.insights.kit.http.UpstreamSettings;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * How to call Perplexity.
+ *
+ * @param perplexity the upstream
+ */
+@ConfigurationProperties("aigg.upstream")
+record PerplexityUpstream(UpstreamSettings perplexity) {
+}

@@ -1,0 +1,68 @@
+package ai.aigg.insights.research.perplexity;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import ai.aigg.insights.research.evidence.MissingReason;
+import ai.aigg.insights.research.evidence.PlainText;
+import ai.aigg.insights.schema.events.EventJson;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Understands refusals. Their bodies come in many shapes: {@code error} an object or a
+ * text, {@code detail} a text or a list, {@code message}, or a gateway's HTML page.
+ */
+final class SearchErrors {
+
+	private static final int LONGEST_MESSAGE = 200;
+
+	/**
+	 * Read from the vendor's client: these are worth another try, and so is every 5xx.
+	 */
+	private static final Set<Integer> MAY_PASS = Set.of(408, 409, 429);
+
+	private static final Pattern CREDIT = Pattern.compile("quota|credit|billing|insufficient|balance|payment");
+
+	private SearchErrors() {
+	}
+
+	static SearchFailedException of(int status, byte[] body) {
+		String message = message(body);
+		String text = "status %d: %s".formatted(status, message);
+		if (status == 402 || (status == 429 && CREDIT.matcher(message.toLowerCase(Locale.ROOT)).find())) {
+			return new SearchFailedException(MissingReason.OUT_OF_CREDIT, false, text);
+		}
+		if (status == 429) {
+			return new SearchFailedException(MissingReason.RATE_LIMITED, true, text);
+		}
+		if (status >= 500 || MAY_PASS.contains(status)) {
+			return new SearchFailedException(MissingReason.UNREACHABLE, true, text);
+		}
+		return new SearchFailedException(MissingReason.REFUSED, false, text);
+	}
+
+	private static String message(byte[] body) {
+		try {
+			JsonNode root = EventJson.mapper().readTree(body);
+			JsonNode message = firstText(root.path("error").path("message"), root.path("error"),
+					root.path("detail").path(0).path("msg"), root.path("detail"), root.path("message"));
+			return PlainText.clean(message.asString(""), LONGEST_MESSAGE);
+		}
+		catch (JacksonException ex) {
+			return PlainText.clean(new String(body, StandardCharsets.UTF_8), LONGEST_MESSAGE);
+		}
+	}
+
+	private static JsonNode firstText(JsonNode... candidates) {
+		for (JsonNode candidate : candidates) {
+			if (candidate.isString()) {
+				return candidate;
+			}
+		}
+		return candidates[0];
+	}
+
+}

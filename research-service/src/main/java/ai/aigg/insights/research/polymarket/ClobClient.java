@@ -1,0 +1,57 @@
+package ai.aigg.insights.research.polymarket;
+
+import java.util.List;
+import java.util.Objects;
+
+import ai.aigg.insights.kit.http.UpstreamClients;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+
+/**
+ * Asks Polymarket's CLOB, which needs no key.
+ */
+@Component
+class ClobClient {
+
+	private final RestClient http;
+
+	ClobClient(UpstreamClients clients, ClobSettings settings) {
+		this.http = clients.create("clob", settings.clob()).build();
+	}
+
+	/**
+	 * Prices of a token.
+	 * @param token decimal digits
+	 * @param interval how far back: {@code 1w} a week, {@code 1m} a month
+	 * @param fidelity minutes between two points, about
+	 * @return points in order of time
+	 * @throws org.springframework.web.client.RestClientException when there is no proper
+	 * answer
+	 * @throws tools.jackson.core.JacksonException when the answer is no JSON
+	 * @throws IllegalArgumentException when the answer is no history
+	 */
+	List<PricePoint> history(String token, String interval, int fidelity) {
+		return ClobReader.history(read("/prices-history?market={token}&interval={interval}&fidelity={fidelity}", token,
+				interval, fidelity));
+	}
+
+	/**
+	 * The order book of a token.
+	 * @param token decimal digits
+	 * @return the book
+	 * @throws org.springframework.web.client.RestClientException when there is no proper
+	 * answer
+	 * @throws tools.jackson.core.JacksonException when the answer is no JSON
+	 * @throws IllegalArgumentException when the answer is no book
+	 */
+	OrderBook book(String token) {
+		return ClobReader.book(read("/book?token_id={token}", token));
+	}
+
+	private byte[] read(String path, Object... variables) {
+		byte[] body = this.http.get().uri(path, variables).retrieve().body(byte[].class);
+		return Objects.requireNonNullElse(body, new byte[0]);
+	}
+
+}
