@@ -1,0 +1,28 @@
+package ai.aigg.insights.gateway.ledger;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One mention and what became of it.
+ *
+ * @param id its id, which is the question's id on the ring
+ * @param tweetId the first id of the mention's chain of edits
+ * @param queryText what was asked; hostile
+ * @param status whether it is dealt with
+ * @param reason how it ended or, with a reply under way, how it will; {@code null} before
+ * @param replyState how far the reply got
+ * @param replyText the frozen reply, or {@code null}
+ * @param responseTweetId the reply's id, or {@code null}
+ * @param analysisId the analysis that is replied, or {@code null}
+ * @param errorMessage for operators, or {@code null}
+ * @param askedAt when the mention was written
+ * @param createdAt when we took it in
+ * @param completedAt when it ended, or {@code null}
+ */
+public record Interaction(UUID id, String tweetId, String queryText, Status status, @Nullable Reason reason,
+		ReplyState replyState, @Nullable String replyText, @Nullable String responseTweetId, @Nullable UUID analysisId,
+		@Nullable String errorMessage, Instant askedAt, Instant createdAt, @Nullable Instant completedAt) {
+}

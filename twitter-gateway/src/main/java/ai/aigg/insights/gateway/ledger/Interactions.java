@@ -1,0 +1,129 @@
+package ai.aigg.insights.gateway.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The table of mentions: what comes in, and looking things up.
+ */
+@Component
+public class Interactions {
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	Interactions(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * Takes a mention in, once: on whatever path and in whatever edit it comes again.
+	 * @param mention what came
+	 * @return {@code false} when it is there already
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public boolean add(NewInteraction mention) {
+		OffsetDateTime now = this.clock.instant().atOffset(ZoneOffset.UTC);
+		Reason refusal = mention.refusal();
+		return this.jdbc.sql("""
+				INSERT INTO twitter_interactions (id, user_id, tweet_id, conversation_id, query_text, asked_at,
+					created_at, processing_status, reason, completed_at)
+				VALUES (:id, :user, :tweetId, :conversationId, :queryText, :askedAt, :now, :status, :reason,
+					:completedAt)
+				ON CONFLICT (tweet_id) DO NOTHING
+				""")
+			.param("id", mention.id())
+			.param("user", mention.user())
+			.param("tweetId", mention.tweetId())
+			.param("conversationId", mention.conversationId())
+			.param("queryText", mention.queryText())
+			.param("askedAt", mention.askedAt().atOffset(ZoneOffset.UTC))
+			.param("now", now)
+			.param("status", ((refusal != null) ? Status.FAILED : Status.PENDING).code())
+			.param("reason", (refusal != null) ? refusal.code() : null)
+			.param("completedAt", (refusal != null) ? now : null)
+			.update() == 1;
+	}
+
+	/**
+	 * Says which mentions are there already.
+	 * @param tweetIds first ids of chains of edits
+	 * @return those of them that are
+	 */
+	public Set<String> known(Collection<String> tweetIds) {
+		return this.jdbc.sql("SELECT tweet_id FROM twitter_interactions WHERE tweet_id = ANY(:ids)")
+			.param("ids", tweetIds.toArray(String[]::new))
+			.query((row, number) -> row.getString("tweet_id"))
+			.set();
+	}
+
+	/**
+	 * Looks a mention up by its question.
+	 * @param id the question's id
+	 * @return the mention, or nothing when the question came from another front door
+	 */
+	public Optional<Interaction> find(UUID id) {
+		return this.jdbc.sql("SELECT * FROM twitter_interactions WHERE id = :id")
+			.param("id", id)
+			.query(Interactions::interaction)
+			.optional();
+	}
+
+	/**
+	 * Looks a mention up and locks it until the transaction ends.
+	 * @param id the question's id
+	 * @return the mention, or nothing when the question came from another front door
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Optional<Interaction> lock(UUID id) {
+		return this.jdbc.sql("SELECT * FROM twitter_interactions WHERE id = :id FOR UPDATE")
+			.param("id", id)
+			.query(Interactions::interaction)
+			.optional();
+	}
+
+	/**
+	 * Looks a mention up by its post.
+	 * @param tweetId the first id of its chain of edits
+	 * @return the mention, or nothing when it is none of ours
+	 */
+	public Optional<Interaction> findByTweetId(String tweetId) {
+		return this.jdbc.sql("SELECT * FROM twitter_interactions WHERE tweet_id = :tweetId")
+			.param("tweetId", tweetId)
+			.query(Interactions::interaction)
+			.optional();
+	}
+
+	private static Interaction interaction(ResultSet row, int number) throws SQLException {
+		String reason = row.getString("reason");
+		return new Interaction(row.getObject("id", UUID.class), row.getString("tweet_id"), row.getString("query_text"),
+				Status.of(row.getString("processing_status")), (reason != null) ? Reason.of(reason) : null,
+				ReplyState.of(row.getString("reply_state")), row.getString("reply_text"),
+				row.getString("response_tweet_id"), row.getObject("analysis_id", UUID.class),
+				row.getString("error_message"), row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+				row.getObject("created_at", OffsetDateTime.class).toInstant(), instant(row, "completed_at"));
+	}
+
+	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+		OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+		return (value != null) ? value.toInstant() : null;
+	}
+
+}

@@ -1,0 +1,21 @@
+package ai.aigg.insights.gateway.ledger;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mention that is taken in.
+ *
+ * @param id its id, which becomes the question's id on the ring
+ * @param user the user's row
+ * @param tweetId the first id of the mention's chain of edits
+ * @param conversationId the thread, or {@code null} when X does not say
+ * @param queryText what is asked
+ * @param askedAt when it was written
+ * @param refusal why it gets no reply, or {@code null} when it is to be answered
+ */
+public record NewInteraction(UUID id, UUID user, String tweetId, @Nullable String conversationId, String queryText,
+		Instant askedAt, @Nullable Reason refusal) {
+}

@@ -1,0 +1,115 @@
+package ai.aigg.insights.gateway.reply;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.net.URI;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+
+import ai.aigg.insights.schema.events.AnalysisCompleted;
+import ai.aigg.insights.schema.events.Recommendation;
+import ai.aigg.insights.schema.events.Source;
+
+/**
+ * Words an analysis.
+ */
+final class AnswerDraft {
+
+	private static final int MAX_OUTCOME = 24;
+
+	private static final int MAX_FACTORS = 2;
+
+	private static final int MAX_FACTOR = 90;
+
+	private static final BigDecimal STRONG = new BigDecimal("0.70");
+
+	private static final BigDecimal FAIR = new BigDecimal("0.40");
+
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ENGLISH);
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM HH:mm 'UTC'", Locale.ENGLISH);
+
+	private AnswerDraft() {
+	}
+
+	static Draft of(AnalysisCompleted answer, UnaryOperator<String> foreign) {
+		String outcome = outcome(answer, foreign);
+		List<String> factors = answer.factors()
+			.stream()
+			.map(foreign)
+			.filter((factor) -> !factor.isBlank() && factor.codePointCount(0, factor.length()) <= MAX_FACTOR)
+			.limit(MAX_FACTORS)
+			.map((factor) -> "- " + factor)
+			.toList();
+		String title = foreign.apply(answer.marketQuestion());
+		return new Draft(List.of(), title.isEmpty() ? "The market that fits best:" : title,
+				List.of(prices(answer, outcome), decision(answer, outcome)), factors,
+				"As of %s. Not advice.".formatted(asOf(answer)));
+	}
+
+	/**
+	 * The outcome's name, empty for a plain yes.
+	 */
+	private static String outcome(AnalysisCompleted answer, UnaryOperator<String> foreign) {
+		String outcome = foreign.apply(answer.outcome());
+		if (outcome.codePointCount(0, outcome.length()) > MAX_OUTCOME) {
+			outcome = outcome.substring(0, outcome.offsetByCodePoints(0, MAX_OUTCOME)).strip() + "…";
+		}
+		return outcome.equalsIgnoreCase("yes") ? "" : outcome;
+	}
+
+	private static String prices(AnalysisCompleted answer, String outcome) {
+		String price = Percent.of(answer.marketProbability());
+		String market = outcome.isEmpty() ? "Market " + price + " YES" : "Market: " + outcome + " " + price;
+		return "%s. Our %sestimate %s (%s).".formatted(market, isStatistical(answer) ? "statistical " : "",
+				Percent.of(answer.estimate()), Percent.range(answer.estimateLow(), answer.estimateHigh()));
+	}
+
+	private static String decision(AnalysisCompleted answer, String outcome) {
+		String on = outcome.isEmpty() ? "" : " on " + outcome;
+		String decision = switch (answer.recommendation()) {
+			case Recommendation.BUY_YES -> "BUY YES" + on;
+			case Recommendation.BUY_NO -> "BUY NO" + on;
+			case Recommendation.HOLD -> "HOLD, no edge";
+		};
+		return "%s. Evidence %s (%s%s).".formatted(decision, quality(answer.confidenceScore()),
+				answer.confidenceScore().setScale(2, RoundingMode.HALF_UP).toPlainString(),
+				isMarketDataOnly(answer) ? ", market data only" : "");
+	}
+
+	private static String quality(BigDecimal score) {
+		if (score.compareTo(STRONG) >= 0) {
+			return "strong";
+		}
+		return (score.compareTo(FAIR) >= 0) ? "fair" : "thin";
+	}
+
+	private static boolean isStatistical(AnalysisCompleted answer) {
+		return answer.analyst().startsWith("statistical");
+	}
+
+	private static boolean isMarketDataOnly(AnalysisCompleted answer) {
+		return answer.sources().stream().allMatch(AnswerDraft::isPolymarket);
+	}
+
+	private static boolean isPolymarket(Source source) {
+		try {
+			String host = URI.create(source.url()).getHost();
+			return host != null && (host.equals("polymarket.com") || host.endsWith(".polymarket.com"));
+		}
+		catch (IllegalArgumentException ex) {
+			return false;
+		}
+	}
+
+	private static String asOf(AnalysisCompleted answer) {
+		ZonedDateTime priceTime = answer.priceAsOf().atZone(ZoneOffset.UTC);
+		boolean isToday = priceTime.toLocalDate().equals(answer.occurredAt().atZone(ZoneOffset.UTC).toLocalDate());
+		return (isToday ? TIME : DAY).format(priceTime);
+	}
+
+}

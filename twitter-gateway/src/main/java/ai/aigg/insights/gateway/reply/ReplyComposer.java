@@ -1,0 +1,58 @@
+package ai.aigg.insights.gateway.reply;
+
+import java.util.function.UnaryOperator;
+
+import ai.aigg.insights.schema.events.AnalysisCompleted;
+import ai.aigg.insights.schema.events.QuestionEvent;
+import ai.aigg.insights.schema.events.QuestionUnanswered;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Words the reply to an event. The same event always gives the same words: at most 280
+ * weighted characters, without links, mentions or tags, numbers by code alone.
+ */
+@Component
+public class ReplyComposer {
+
+	/**
+	 * Words a reply.
+	 * @param event ends a question
+	 * @return the text
+	 * @throws IllegalArgumentException when the event ends no question
+	 */
+	public String compose(QuestionEvent event) {
+		return compose(event, "");
+	}
+
+	/**
+	 * Words a reply that no other mention gets, for X refuses a text that it has just
+	 * had.
+	 * @param event ends a question
+	 * @param tweetId the mention, whose last digits are shown
+	 * @return the text
+	 * @throws IllegalArgumentException when the event ends no question
+	 */
+	public String composeUnique(QuestionEvent event, String tweetId) {
+		return compose(event, " Ref %s.".formatted(tweetId.substring(Math.max(0, tweetId.length() - 6))));
+	}
+
+	private static String compose(QuestionEvent event, String reference) {
+		String text = fitted(event, ForeignText::clean, reference);
+		// Foreign words are harmless by themselves; should they not be so among ours,
+		// they go.
+		return (PostLimits.isPlain(text) && PostLimits.isValid(text)) ? text
+				: fitted(event, (foreign) -> "", reference);
+	}
+
+	private static String fitted(QuestionEvent event, UnaryOperator<String> foreign, String reference) {
+		Draft draft = switch (event) {
+			case AnalysisCompleted answer -> AnswerDraft.of(answer, foreign);
+			case QuestionUnanswered regret -> RegretDraft.of(regret, foreign);
+			default -> throw new IllegalArgumentException(event.getClass().getSimpleName() + " ends no question");
+		};
+		return new Draft(draft.opening(), draft.title(), draft.body(), draft.extras(), draft.closing() + reference)
+			.fitted();
+	}
+
+}

@@ -1,0 +1,111 @@
+package ai.aigg.insights.gateway.x;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
+
+/**
+ * Posts on X, as the bot's account.
+ */
+public class XPosting {
+
+	private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+	private final RestClient client;
+
+	private final String baseUrl;
+
+	private final OAuth1Keys keys;
+
+	private final OAuth1Signer signer;
+
+	private final OutcomeReader outcomes;
+
+	XPosting(RestClient client, URI baseUrl, OAuth1Keys keys, Clock clock) {
+		this.client = client;
+		this.baseUrl = baseUrl.toString().replaceAll("/+$", "");
+		this.keys = keys;
+		this.signer = new OAuth1Signer(keys, clock);
+		this.outcomes = new OutcomeReader(clock);
+	}
+
+	/**
+	 * Whether the keys for posting are set.
+	 * @return {@code false} when nothing can be posted
+	 */
+	public boolean isSetUp() {
+		return this.keys.isComplete();
+	}
+
+	/**
+	 * Replies to a post. X knows no idempotency key, so this is sent once and never
+	 * repeated by itself.
+	 * @param target the post to answer
+	 * @param text at most 280 weighted characters
+	 * @return what became of it; never an exception for what X or the network does
+	 */
+	public PostingOutcome reply(PostId target, String text) {
+		byte[] body = MAPPER.writeValueAsBytes(new NewPost(text, new NewPost.Reply(target.value())));
+		try {
+			return this.client.post()
+				.uri(XRequest.POSTS)
+				.header(HttpHeaders.AUTHORIZATION, this.signer.header("POST", this.baseUrl + XRequest.POSTS))
+				.contentType(MediaType.APPLICATION_JSON)
+				.body(body)
+				.exchangeForRequiredValue((request, response) -> outcome(response));
+		}
+		catch (ResourceAccessException ex) {
+			return this.outcomes.failure(ex);
+		}
+	}
+
+	private PostingOutcome outcome(ClientHttpResponse response) throws IOException {
+		int status = response.getStatusCode().value();
+		byte[] body;
+		try {
+			body = response.getBody().readAllBytes();
+		}
+		catch (IOException ex) {
+			// A refusal stays one without its reason; anything else stays open.
+			body = new byte[0];
+		}
+		return this.outcomes.answer(status, response.getHeaders(), body);
+	}
+
+	/**
+	 * Asks X whose keys these are.
+	 * @return the account's numeric id, or nothing when X does not say
+	 */
+	public Optional<String> ownUserId() {
+		return this.client.get()
+			.uri(XRequest.ME)
+			.header(HttpHeaders.AUTHORIZATION, this.signer.header("GET", this.baseUrl + XRequest.ME))
+			.exchangeForRequiredValue((request, response) -> userId(response));
+	}
+
+	private static Optional<String> userId(ClientHttpResponse response) throws IOException {
+		byte[] body = response.getBody().readAllBytes();
+		int status = response.getStatusCode().value();
+		if (status != 200) {
+			throw new XReadException("X does not say whose keys these are: " + Problem.read(body), status);
+		}
+		try {
+			return Optional.of(MAPPER.readTree(body).path("data").path("id").asString(""))
+				.filter((id) -> !id.isEmpty());
+		}
+		catch (JacksonException ex) {
+			throw new XReadException("X answered with something that is not JSON", status);
+		}
+	}
+
+}

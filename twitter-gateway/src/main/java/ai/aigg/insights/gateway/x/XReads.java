@@ -1,0 +1,89 @@
+package ai.aigg.insights.gateway.x;
+
+import java.io.IOException;
+import java.util.Collection;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.web.client.RestClient;
+
+/**
+ * Reads posts from X, as the app.
+ */
+public class XReads {
+
+	private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+	private final RestClient client;
+
+	private final Bot bot;
+
+	private final FieldDialect dialect;
+
+	XReads(RestClient client, Bot bot, FieldDialect dialect) {
+		this.client = client;
+		this.bot = bot;
+		this.dialect = dialect;
+	}
+
+	/**
+	 * Reads a page of the posts that mention the bot, newest first.
+	 * @param since only younger ones
+	 * @param token the page, or {@code null} for the first
+	 * @return the page
+	 * @throws XReadException when X refuses or its answer is not what was asked for
+	 */
+	public PostPage mentions(PostId since, @Nullable String token) {
+		PostPage page = read(XRequest.mentions(this.bot, since, token, this.dialect));
+		if (page.posts().stream().anyMatch((post) -> post.authorId() == null)) {
+			throw new XReadException(
+					"Mentions came without author_id: is %s the dialect of this API?".formatted(this.dialect), 200);
+		}
+		return page;
+	}
+
+	/**
+	 * Reads a page of the bot's own posts, newest first; of each only what it answers.
+	 * @param since only younger ones
+	 * @param token the page, or {@code null} for the first
+	 * @return the page
+	 * @throws XReadException when X refuses or its answer is not what was asked for
+	 */
+	public PostPage ownPosts(PostId since, @Nullable String token) {
+		return read(XRequest.ownPosts(this.bot, since, token, this.dialect));
+	}
+
+	/**
+	 * Reads posts by id.
+	 * @param ids at most 100
+	 * @return those that X shows; the others are unavailable
+	 * @throws XReadException when X refuses or its answer is not what was asked for
+	 */
+	public PostPage posts(Collection<PostId> ids) {
+		return read(XRequest.posts(this.bot, ids, this.dialect));
+	}
+
+	private PostPage read(XRequest request) {
+		return this.client.get()
+			.uri(request.template(), request.variables())
+			.exchangeForRequiredValue((sent, response) -> read(response));
+	}
+
+	private static PostPage read(ClientHttpResponse response) throws IOException {
+		int status = response.getStatusCode().value();
+		byte[] body = response.getBody().readAllBytes();
+		if (status != 200) {
+			throw new XReadException("X answered " + Problem.read(body), status);
+		}
+		try {
+			return PostReader.read(MAPPER.readTree(body));
+		}
+		catch (JacksonException ex) {
+			throw new XReadException("X answered with something that is not JSON", status);
+		}
+	}
+
+}

@@ -1,0 +1,72 @@
+package ai.aigg.insights.gateway.x;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A read of the X API.
+ *
+ * @param path with {@code {id}} where the bot's id stands
+ * @param botId the bot's id
+ * @param query the parameters, not encoded
+ */
+record XRequest(String path, String botId, SortedMap<String, String> query) {
+
+	static final String MENTIONS = "/2/users/{id}/mentions";
+
+	static final String OWN_POSTS = "/2/users/{id}/tweets";
+
+	static final String POSTS = "/2/tweets";
+
+	static final String ME = "/2/users/me";
+
+	/** The most that X gives at once. */
+	static final int PAGE_SIZE = 100;
+
+	static XRequest mentions(Bot bot, PostId since, @Nullable String token, FieldDialect dialect) {
+		return page(MENTIONS, bot, since, token, dialect.whole());
+	}
+
+	static XRequest ownPosts(Bot bot, PostId since, @Nullable String token, FieldDialect dialect) {
+		return page(OWN_POSTS, bot, since, token, dialect.brief());
+	}
+
+	static XRequest posts(Bot bot, Collection<PostId> ids, FieldDialect dialect) {
+		SortedMap<String, String> query = new TreeMap<>(dialect.whole());
+		query.put("ids", ids.stream().map(PostId::value).collect(Collectors.joining(",")));
+		return new XRequest(POSTS, bot.userId(), query);
+	}
+
+	private static XRequest page(String path, Bot bot, PostId since, @Nullable String token,
+			Map<String, String> fields) {
+		SortedMap<String, String> query = new TreeMap<>(fields);
+		query.put("max_results", Integer.toString(PAGE_SIZE));
+		query.put("since_id", since.value());
+		if (token != null) {
+			query.put("pagination_token", token);
+		}
+		return new XRequest(path, bot.userId(), query);
+	}
+
+	/**
+	 * The address as a template, which keeps ids and tokens out of the metrics.
+	 */
+	String template() {
+		return this.query.keySet()
+			.stream()
+			.map((name) -> name + "={" + name + "}")
+			.collect(Collectors.joining("&", this.path + "?", ""));
+	}
+
+	Map<String, String> variables() {
+		SortedMap<String, String> variables = new TreeMap<>(this.query);
+		variables.put("id", this.botId);
+		return variables;
+	}
+
+}

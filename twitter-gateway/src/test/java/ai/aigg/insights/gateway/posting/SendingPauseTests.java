@@ -1,0 +1,29 @@
+package ai.aigg.insights.gateway.posting;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+import ai.aigg.insights.gateway.ledger.Reason;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SendingPauseTests {
+
+	private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+
+	private final SendingPause pause = new SendingPause(Clock.fixed(NOW, ZoneOffset.UTC));
+
+	@Test
+	void holdsRepliesBackUntilTheLimitEnds() {
+		assertThat(this.pause.obstacle()).isEmpty();
+		this.pause.until(NOW.plusSeconds(1));
+		assertThat(this.pause.obstacle()).contains(Reason.RATE_LIMITED);
+		this.pause.until(null);
+		assertThat(this.pause.obstacle()).contains(Reason.RATE_LIMITED);
+		this.pause.until(NOW);
+		assertThat(this.pause.obstacle()).isEmpty();
+	}
+
+}

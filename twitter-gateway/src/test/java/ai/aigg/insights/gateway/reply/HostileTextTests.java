@@ -1,0 +1,65 @@
+package ai.aigg.insights.gateway.reply;
+
+import java.util.List;
+import java.util.UUID;
+
+import ai.aigg.insights.gateway.Events;
+import ai.aigg.insights.schema.events.AnalysisCompleted;
+import ai.aigg.insights.schema.events.Recommendation;
+import ai.aigg.insights.schema.events.UnansweredReason;
+import com.twitter.twittertext.Extractor;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class HostileTextTests {
+
+	private final ReplyComposer composer = new ReplyComposer();
+
+	private final Extractor extractor = new Extractor();
+
+	@Property(tries = 500)
+	void noTitleOutcomeOrFactorBreaksOutOfAReply(@ForAll("hostile") String title, @ForAll("hostile") String outcome,
+			@ForAll("hostile") String factor, @ForAll("hostile") String otherFactor,
+			@ForAll Recommendation recommendation) {
+		AnalysisCompleted answer = Events.answer(UUID.randomUUID(), title, outcome, recommendation,
+				List.of(factor, otherFactor));
+		String reply = this.composer.compose(answer);
+		assertHarmless(reply);
+		assertThat(reply).contains("12.3%", recommendation.name().replace('_', ' '));
+		assertThat(reply.lines().count()).isLessThanOrEqualTo(6);
+	}
+
+	@Property(tries = 200)
+	void noCandidateBreaksOutOfARegret(@ForAll("hostile") String title, @ForAll UnansweredReason reason) {
+		assertHarmless(
+				this.composer.composeUnique(Events.regret(UUID.randomUUID(), reason, title), "1445880548472328192"));
+	}
+
+	private void assertHarmless(String reply) {
+		assertThat(PostLimits.weight(reply)).isLessThanOrEqualTo(280);
+		assertThat(PostLimits.isValid(reply)).isTrue();
+		assertThat(this.extractor.extractEntitiesWithIndices(reply)).isEmpty();
+		assertThat(this.extractor.extractURLs(reply)).isEmpty();
+		assertThat(this.extractor.extractCashtags(reply)).isEmpty();
+		assertThat(reply.codePoints().filter((character) -> character != '\n').map(Character::getType))
+			.doesNotContain((int) Character.CONTROL, (int) Character.FORMAT, (int) Character.SURROGATE);
+	}
+
+	@Provide
+	Arbitrary<String> hostile() {
+		Arbitrary<String> bait = Arbitraries.of("polymarket.com", "https://evil.test/?a=b", "@elonmusk", "＠x", "#btc",
+				"＃btc", "$BTC", "$150,000", "$25k", "＄TSLA", "foo.ai/x", "t.co", ".com", "com.", "a.b.c.zip",
+				"xn--p1ai.рф", "пример.рф", "例え.テスト", "\n", "\r\n", "\u2028", "\u202E", "\u200B", "\uFEFF", "\0",
+				"\uD83D", "👨‍👩‍👧‍👦", "🇺🇸", "é", "e\u0301\u0302\u0303\u0304", "東京", " ", ".", "/", ":", "@", "#",
+				"$", "-", "_", "Yes", "Will it happen?", "www.example.co.uk", "user@example.com", "1.5", "U.S.");
+		Arbitrary<String> baits = bait.list().ofMaxSize(40).map((parts) -> String.join("", parts));
+		return Arbitraries.oneOf(baits, Arbitraries.strings().ofMaxLength(600),
+				Arbitraries.strings().ascii().ofMaxLength(300));
+	}
+
+}

@@ -1,0 +1,293 @@
+package ai.aigg.insights.gateway.x;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * An X that does what a test tells it.
+ */
+public final class StubX implements AutoCloseable {
+
+	/** The account that tests are. */
+	public static final Bot BOT = new Bot("1111111111111111111", "aigginsights");
+
+	private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+	/** Bodies of the posts that came, whatever became of them. */
+	public final List<JsonNode> attempts = new CopyOnWriteArrayList<>();
+
+	/** Posts that exist. */
+	public final List<Map<String, Object>> ownPosts = new CopyOnWriteArrayList<>();
+
+	/** What happens to the next posts; without any they are created. */
+	public final Queue<Behaviour> next = new ConcurrentLinkedQueue<>();
+
+	/** Mentions, as X writes them. */
+	public final List<Map<String, Object>> mentions = new CopyOnWriteArrayList<>();
+
+	/** Posts that can be read by id. */
+	public final List<Map<String, Object>> others = new CopyOnWriteArrayList<>();
+
+	/** Paths and queries of the reads that came. */
+	public final List<URI> reads = new CopyOnWriteArrayList<>();
+
+	private final AtomicLong lastId = new AtomicLong(Long.parseLong(PostId.justBefore(Instant.now()).value()));
+
+	private final HttpServer server;
+
+	/** Posts on one page of mentions. */
+	public volatile int pageSize = 100;
+
+	public StubX() {
+		try {
+			this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		this.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+		this.server.createContext("/", this::handle);
+		this.server.start();
+	}
+
+	/**
+	 * Where it is.
+	 * @return the address
+	 */
+	public URI url() {
+		return URI.create("http://localhost:" + this.server.getAddress().getPort());
+	}
+
+	/**
+	 * Makes a post that mentions the bot.
+	 * @param userId its author
+	 * @param text with "@aigginsights" in it
+	 * @return the post, to be changed and added
+	 */
+	public Map<String, Object> mention(String userId, String text) {
+		Map<String, Object> post = new LinkedHashMap<>();
+		String id = newId();
+		post.put("id", id);
+		post.put("text", text);
+		post.put("author_id", userId);
+		post.put("conversation_id", id);
+		post.put("edit_history_post_ids", List.of(id));
+		int start = text.codePointCount(0, text.indexOf("@aigginsights"));
+		post.put("entities", Map.of("mentions",
+				List.of(Map.of("start", start, "end", start + 13, "username", "aigginsights", "id", BOT.userId()))));
+		return post;
+	}
+
+	/**
+	 * The id of a post.
+	 * @param post as X writes it
+	 * @return its id
+	 */
+	public static String id(Map<String, Object> post) {
+		return String.valueOf(post.get("id"));
+	}
+
+	/**
+	 * Makes an id of now.
+	 * @return the id, greater than all before it
+	 */
+	public String newId() {
+		long now = Long.parseLong(PostId.justBefore(Instant.now()).value());
+		return Long.toString(this.lastId.updateAndGet((last) -> Math.max(last + 1, now)));
+	}
+
+	/**
+	 * Counts the posts that exist in reply to a post.
+	 * @param id the post
+	 * @return how many
+	 */
+	public long repliesTo(Object id) {
+		return this.ownPosts.stream().filter((post) -> post.toString().contains("id=" + id)).count();
+	}
+
+	/**
+	 * Counts the attempts to reply to a post.
+	 * @param id the post
+	 * @return how many
+	 */
+	public long attemptsFor(Object id) {
+		return this.attempts.stream()
+			.filter((body) -> body.path("reply").path("in_reply_to_tweet_id").asString("").equals(id))
+			.count();
+	}
+
+	private void handle(HttpExchange exchange) throws IOException {
+		byte[] body = exchange.getRequestBody().readAllBytes();
+		String path = exchange.getRequestURI().getPath();
+		if (exchange.getRequestMethod().equals("POST")) {
+			post(exchange, MAPPER.readTree(body));
+			return;
+		}
+		this.reads.add(exchange.getRequestURI());
+		Map<String, String> query = query(exchange.getRequestURI());
+		if (path.endsWith("/mentions")) {
+			json(exchange, 200, mentionPage(query));
+		}
+		else if (path.equals("/2/users/me")) {
+			json(exchange, 200, Map.of("data", Map.of("id", BOT.userId(), "username", BOT.username())));
+		}
+		else if (path.equals("/2/tweets")) {
+			json(exchange, 200,
+					Map.of("data", this.others.stream()
+						.filter((post) -> List.of(query.getOrDefault("ids", "").split(",")).contains(post.get("id")))
+						.toList()));
+		}
+		else {
+			json(exchange, 200, Map.of("data", List.copyOf(this.ownPosts)));
+		}
+	}
+
+	private Map<String, Object> mentionPage(Map<String, String> query) {
+		long since = Long.parseLong(query.getOrDefault("since_id", "0"));
+		String token = query.getOrDefault("pagination_token", "0");
+		int from = token.matches("[0-9]+") ? Integer.parseInt(token) : 0;
+		List<Map<String, Object>> newest = this.mentions.stream()
+			.filter((post) -> Long.parseLong(id(post)) > since)
+			.sorted(Comparator.comparingLong((Map<String, Object> post) -> Long.parseLong(id(post))).reversed())
+			.toList();
+		List<Map<String, Object>> page = newest.stream().skip(from).limit(this.pageSize).toList();
+		Map<String, Object> meta = new HashMap<>(Map.of("result_count", page.size()));
+		if (newest.size() > from + this.pageSize) {
+			meta.put("next_token", Integer.toString(from + this.pageSize));
+		}
+		if (page.isEmpty()) {
+			return Map.of("meta", meta);
+		}
+		List<Object> users = new ArrayList<>();
+		page.forEach((post) -> users
+			.add(Map.of("id", String.valueOf(post.get("author_id")), "username", "user" + post.get("author_id"))));
+		return Map.of("data", page, "includes", Map.of("users", users), "meta", meta);
+	}
+
+	private void post(HttpExchange exchange, JsonNode body) throws IOException {
+		this.attempts.add(body);
+		Behaviour behaviour = this.next.poll();
+		if (behaviour != null && !behaviour.creates()) {
+			behaviour.answer(exchange, "");
+			return;
+		}
+		String id = newId();
+		this.ownPosts.addFirst(Map.of("id", id, "text", body.path("text").asString(""), "referenced_posts", List
+			.of(Map.of("type", "replied_to", "id", body.path("reply").path("in_reply_to_tweet_id").asString("")))));
+		if (behaviour != null) {
+			behaviour.answer(exchange, id);
+			return;
+		}
+		json(exchange, 201, Map.of("data", Map.of("id", id, "text", body.path("text").asString(""))));
+	}
+
+	private static Map<String, String> query(URI uri) {
+		Map<String, String> query = new HashMap<>();
+		UriComponentsBuilder.fromUri(uri)
+			.build()
+			.getQueryParams()
+			.toSingleValueMap()
+			.forEach((name, value) -> query.put(name, URLDecoder.decode(value, StandardCharsets.UTF_8)));
+		return query;
+	}
+
+	static void json(HttpExchange exchange, int status, Object body) throws IOException {
+		answer(exchange, status, MAPPER.writeValueAsString(body));
+	}
+
+	static void answer(HttpExchange exchange, int status, String body) throws IOException {
+		byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+		exchange.getResponseHeaders().set("Content-Type", "application/json");
+		exchange.sendResponseHeaders(status, (bytes.length == 0) ? -1 : bytes.length);
+		exchange.getResponseBody().write(bytes);
+		exchange.close();
+	}
+
+	@Override
+	public void close() {
+		this.server.stop(0);
+	}
+
+	/**
+	 * What happens to a post.
+	 */
+	public interface Behaviour {
+
+		/**
+		 * X answers without creating anything.
+		 * @param status the answer's status
+		 * @param body its body
+		 * @param headers its headers, name after name and value
+		 * @return the behaviour
+		 */
+		static Behaviour refuse(int status, String body, String... headers) {
+			return new Behaviour() {
+				@Override
+				public void answer(HttpExchange exchange, String id) throws IOException {
+					for (int i = 0; i < headers.length; i += 2) {
+						exchange.getResponseHeaders().set(headers[i], headers[i + 1]);
+					}
+					StubX.answer(exchange, status, body);
+				}
+			};
+		}
+
+		/**
+		 * X creates the post and then the connection is gone.
+		 * @return the behaviour
+		 */
+		static Behaviour createAndDrop() {
+			return new Behaviour() {
+				@Override
+				public boolean creates() {
+					return true;
+				}
+
+				@Override
+				public void answer(HttpExchange exchange, String id) {
+					exchange.close();
+				}
+			};
+		}
+
+		/**
+		 * The connection is gone and nothing was created.
+		 * @return the behaviour
+		 */
+		static Behaviour drop() {
+			return (exchange, id) -> exchange.close();
+		}
+
+		default boolean creates() {
+			return false;
+		}
+
+		void answer(HttpExchange exchange, String id) throws IOException;
+
+	}
+
+}
