@@ -1,0 +1,31 @@
+package ai.aigg.insights.markets;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+class ArchitectureTests {
+
+	private static final JavaClasses CLASSES = new ClassFileImporter()
+		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+		.importPackages("ai.aigg.insights.markets");
+
+	@Test
+	void knowsNoOtherService() {
+		noClasses().should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("ai.aigg.insights.research..", "ai.aigg.insights.analysis..",
+					"ai.aigg.insights.gateway..", "ai.aigg.insights.simulators..", "ai.aigg.insights.stack..")
+			.check(CLASSES);
+	}
+
+	@Test
+	void featuresDoNotGoInCircles() {
+		slices().matching("ai.aigg.insights.markets.(*)..").should().beFreeOfCycles().check(CLASSES);
+	}
+
+}

@@ -1,0 +1,35 @@
+package ai.aigg.insights.markets;
+
+import java.util.Map;
+
+import ai.aigg.insights.embedded.TestDatabase;
+import ai.aigg.insights.embedded.TestServers;
+import ai.aigg.insights.schema.provision.ServiceRole;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * The whole service on real servers, with a Gamma of the tests' own; one context for all
+ * tests, so that the consumer group is joined once.
+ */
+@SpringBootTest(classes = MarketSyncApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "spring.config.name=service,market-sync-service", "spring.application.name=market-sync-service",
+				"aigg.markets.sync.interval=1h" })
+public abstract class ServiceTest {
+
+	/** The Gamma that the service reads. */
+	protected static final GammaStub GAMMA = new GammaStub();
+
+	/** The service's database. */
+	protected static final TestDatabase DATABASE = TestServers.newDatabase();
+
+	@DynamicPropertySource
+	static void properties(DynamicPropertyRegistry registry) {
+		Map<String, String> properties = DATABASE.springProperties(ServiceRole.MARKET_SYNC);
+		properties.forEach((name, value) -> registry.add(name, () -> value));
+		registry.add("aigg.upstream.gamma.base-url", GAMMA::url);
+	}
+
+}

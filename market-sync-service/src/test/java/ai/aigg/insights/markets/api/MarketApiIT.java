@@ -1,0 +1,122 @@
+package ai.aigg.insights.markets.api;
+
+import java.time.Duration;
+import java.util.List;
+
+import ai.aigg.insights.markets.ServiceTest;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.client.RestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class MarketApiIT extends ServiceTest {
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@BeforeEach
+	void markets() {
+		this.jdbc
+			.sql("""
+					INSERT INTO polymarket_markets (market_id, condition_id, question, category, outcomes, current_probability,
+						volume_24h, liquidity, end_date, active, market_slug)
+					VALUES ('api-1', '0xabc1', 'Will quokkas outnumber people on Rottnest?', 'Nature',
+							'[{"name":"Yes","price":0.31},{"name":"No","price":0.69}]', 0.31, 5000.5, 7000,
+							'2099-01-01T05:00:00Z', true, 'quokkas-rottnest'),
+						('api-2', '0xabc2', 'Will quokkas be seen in Perth?', 'Cities', NULL, NULL, NULL, NULL, NULL, false, NULL)
+					ON CONFLICT DO NOTHING
+					""")
+			.update();
+	}
+
+	@Test
+	void findsMarketsByWords() {
+		JsonNode markets = json("/markets/search?q=quokkas on rottnest").path("markets");
+		assertThat(ids(markets)).containsExactly("api-1", "api-2");
+		JsonNode first = markets.path(0);
+		assertThat(first.path("current_probability").decimalValue()).isEqualByComparingTo("0.31");
+		assertThat(first.path("volume_24h").decimalValue()).isEqualByComparingTo("5000.5");
+		assertThat(first.path("outcomes").path(1).path("name").asString()).isEqualTo("No");
+		assertThat(first.path("market_slug").asString()).isEqualTo("quokkas-rottnest");
+		assertThat(first.path("end_date").asString()).isEqualTo("2099-01-01T05:00:00Z");
+		assertThat(first.path("score").asDouble()).isGreaterThan(markets.path(1).path("score").asDouble());
+	}
+
+	@Test
+	void narrowsTheSearch() {
+		assertThat(ids(json("/markets/search?q=quokkas&active_only=true").path("markets"))).containsExactly("api-1");
+		assertThat(ids(json("/markets/search?q=quokkas&category=cities").path("markets"))).containsExactly("api-2");
+		assertThat(ids(json("/markets/search?q=quokkas&limit=1").path("markets"))).hasSize(1);
+		assertThat(ids(json("/markets/search?q=' | :* \\ !!").path("markets"))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "api-1", "0xabc1" })
+	void looksAMarketUp(String id) {
+		assertThat(json("/markets/" + id).path("market_id").asString()).isEqualTo("api-1");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			/markets/none                   | 404 | There is no market with this id
+			/markets/a b'c                  | 404 | There is no market with this id
+			/markets/search                 | 400 | 'q'
+			/markets/search?q=              | 400 | q says what to search for
+			/markets/search?q=a&limit=0     | 400 | limit is 1 to 50
+			/markets/search?q=a&limit=51    | 400 | limit is 1 to 50
+			/markets/search?q=a&limit=many  | 400 | limit
+			""")
+	void saysWhatIsWrong(String path, int status, String detail) {
+		ResponseEntity<String> answer = get(path);
+		assertThat(answer.getStatusCode().value()).isEqualTo(status);
+		assertThat(answer.getHeaders().getContentType()).hasToString("application/problem+json");
+		assertThat(JsonMapper.shared().readTree(answer.getBody()).path("detail").asString()).contains(detail);
+	}
+
+	@Test
+	void isReadyOnceASweepIsComplete() {
+		Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+			JsonNode health = json("/actuator/health/readiness");
+			assertThat(health.path("status").asString()).isEqualTo("UP");
+			assertThat(health.path("components").path("catalog").path("details").path("lastCompleteSweep").isString())
+				.isTrue();
+		});
+		assertThat(get("/actuator/prometheus").getBody()).contains("markets_sync_complete_age_seconds",
+				"markets_sync_pages_total", "markets_published_total");
+	}
+
+	private JsonNode json(String path) {
+		ResponseEntity<String> answer = get(path);
+		assertThat(answer.getStatusCode().value()).isEqualTo(200);
+		return JsonMapper.shared().readTree(answer.getBody());
+	}
+
+	private ResponseEntity<String> get(String path) {
+		return RestClient.create("http://localhost:" + this.port)
+			.get()
+			.uri(path)
+			.retrieve()
+			.onStatus((status) -> true, (request, response) -> {
+			})
+			.toEntity(String.class);
+	}
+
+	private static List<String> ids(JsonNode markets) {
+		return markets.valueStream().map((market) -> market.path("market_id").asString()).toList();
+	}
+
+}

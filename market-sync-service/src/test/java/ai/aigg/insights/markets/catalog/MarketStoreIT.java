@@ -1,0 +1,138 @@
+package ai.aigg.insights.markets.catalog;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import ai.aigg.insights.markets.ServiceTest;
+import ai.aigg.insights.schema.events.MarketId;
+import ai.aigg.insights.schema.events.OutcomePrice;
+import ai.aigg.insights.schema.events.Probability;
+import ai.aigg.insights.schema.events.Resolution;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class MarketStoreIT extends ServiceTest {
+
+	private static final Instant NOW = Instant.parse("2026-06-01T00:00:00.123456Z");
+
+	@Autowired
+	private MarketStore store;
+
+	@Autowired
+	private MarketCatalog catalog;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Test
+	void storesEveryColumn() {
+		assertThat(this.store.store(List.of(market("ms1", "rules", 0.25, NOW)))).isEqualTo(new Stored(1, 0, 0));
+		assertThat(this.jdbc.sql("SELECT * FROM polymarket_markets WHERE market_id = 'ms1'").query().singleRow())
+			.containsEntry("question", "Question ms1?")
+			.containsEntry("condition_id", "0xms1")
+			.containsEntry("category", "Politics")
+			.containsEntry("current_probability", new BigDecimal("0.2500"))
+			.containsEntry("volume_24h", new BigDecimal("2000.00"))
+			.containsEntry("volume_total", new BigDecimal("30000.00"))
+			.containsEntry("liquidity", new BigDecimal("6000.00"))
+			.containsEntry("active", true)
+			.containsEntry("market_slug", "slug")
+			.containsEntry("description", "rules")
+			.containsEntry("resolution_source", "a newspaper")
+			.containsEntry("event_id", "9")
+			.containsEntry("event_slug", "event-slug")
+			.containsEntry("event_title", "Event")
+			.containsEntry("group_item_title", "Label")
+			.containsEntry("neg_risk", true)
+			.containsEntry("best_bid", new BigDecimal("0.2400"))
+			.containsEntry("best_ask", new BigDecimal("0.2600"))
+			.containsEntry("last_trade_price", new BigDecimal("0.2500"))
+			.containsEntry("day_price_change", new BigDecimal("-0.1000"))
+			.containsEntry("week_price_change", new BigDecimal("0.2000"))
+			.containsEntry("taker_fee_rate", new BigDecimal("0.07000"))
+			.containsEntry("accepting_orders", true)
+			.containsEntry("closed", false)
+			.containsEntry("resolution", "OPEN")
+			.containsEntry("winning_outcome", null);
+		StoredMarket stored = this.catalog.find("0xms1").orElseThrow();
+		assertThat(stored.outcomes()).extracting(OutcomePrice::name).containsExactly("Yes", "No");
+		assertThat(stored.priceAsOf()).isEqualTo(NOW);
+		assertThat(
+				this.jdbc.sql("SELECT array_to_string(token_ids, ' ') FROM polymarket_markets WHERE market_id = 'ms1'")
+					.query(String.class)
+					.single())
+			.isEqualTo("1 2");
+	}
+
+	@Test
+	void changesWhatNobodySeesWithoutANewRevision() {
+		this.store.store(List.of(market("ms2", "rules", 0.25, NOW)));
+		StoredMarket before = this.catalog.find("ms2").orElseThrow();
+		assertThat(this.store.store(List.of(market("ms2", "better rules", 0.25, NOW.plusSeconds(1)))))
+			.isEqualTo(new Stored(0, 1, 0));
+		StoredMarket after = this.catalog.find("ms2").orElseThrow();
+		assertThat(after.revision()).isEqualTo(before.revision());
+		assertThat(after.updatedAt()).isEqualTo(before.updatedAt());
+		assertThat(this.jdbc.sql("SELECT description FROM polymarket_markets WHERE market_id = 'ms2'")
+			.query(String.class)
+			.single()).isEqualTo("better rules");
+	}
+
+	@Test
+	void keepsWhatWasReadLast() {
+		this.store.store(List.of(market("ms3", "rules", 0.25, NOW), market("ms3", "rules", 0.30, NOW)));
+		assertThat(probability("ms3")).hasToString("0.3000");
+		this.store.store(List.of(market("ms3", "rules", 0.10, NOW.minusSeconds(60))));
+		assertThat(probability("ms3")).hasToString("0.3000");
+	}
+
+	@Test
+	void givesLaterWritersHigherRevisions() throws Exception {
+		this.store.store(List.of(market("ms4", "rules", 0.25, NOW)));
+		CompletableFuture<Stored> second;
+		try (Connection first = DATABASE.owner().getConnection(); Statement statement = first.createStatement()) {
+			first.setAutoCommit(false);
+			statement.execute("SELECT pg_advisory_xact_lock(hashtext('polymarket_markets.write'))");
+			second = CompletableFuture.supplyAsync(() -> this.store.store(List.of(market("ms4", "rules", 0.35, NOW))));
+			assertThatThrownBy(() -> second.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+			statement.execute("""
+					UPDATE polymarket_markets SET change_seq = nextval('polymarket_market_change_seq')
+					WHERE market_id = 'ms4'
+					""");
+			first.commit();
+		}
+		assertThat(second.get(10, TimeUnit.SECONDS)).isEqualTo(new Stored(0, 1, 0));
+		assertThat(this.catalog.find("ms4").orElseThrow().revision())
+			.isEqualTo(this.jdbc.sql("SELECT max(change_seq) FROM polymarket_markets WHERE market_id = 'ms4'")
+				.query(Long.class)
+				.single());
+	}
+
+	private Probability probability(String id) {
+		return this.catalog.find(id).map(StoredMarket::probability).orElseThrow();
+	}
+
+	private static Market market(String id, String description, double price, Instant readAt) {
+		Probability yes = Probability.of(price);
+		return new Market(new MarketId(id), "0x" + id, "Question " + id + "?", "slug", "Politics", description,
+				"a newspaper", new EventRef("9", "event-slug", "Event"), "Label", true,
+				List.of(new OutcomePrice("Yes", yes), new OutcomePrice("No", yes.complement())), List.of("1", "2"),
+				new Quotes(Probability.of(0.24), Probability.of(0.26), Probability.of(0.25), new BigDecimal("-0.1000"),
+						new BigDecimal("0.2000")),
+				new Turnover(new BigDecimal("2000.00"), new BigDecimal("30000.00"), new BigDecimal("6000.00")),
+				new BigDecimal("0.07000"), Instant.parse("2099-12-31T00:00:00Z"), true, false,
+				new Settlement(Resolution.OPEN, null), readAt);
+	}
+
+}
