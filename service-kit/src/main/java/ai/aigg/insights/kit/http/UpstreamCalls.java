@@ -73,8 +73,7 @@ final class UpstreamCalls implements ClientHttpRequestInterceptor {
 	}
 
 	private static boolean isSafe(HttpRequest request) {
-		return SAFE.contains(request.getMethod())
-				|| request.getAttributes().containsKey(UpstreamClients.SAFE_TO_REPEAT);
+		return SAFE.contains(request.getMethod());
 	}
 
 	private ClientHttpResponse call(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)

@@ -19,12 +19,6 @@ import org.springframework.web.client.RestClient;
 @Component
 public class UpstreamClients {
 
-	/**
-	 * Request attribute of a call that changes nothing upstream although it is no GET;
-	 * its value does not matter.
-	 */
-	public static final String SAFE_TO_REPEAT = UpstreamClients.class.getName() + ".safe";
-
 	private static final String USER_AGENT = "AIGG-Insights/0.1";
 
 	private final ObjectProvider<RestClient.Builder> builders;
@@ -39,9 +33,8 @@ public class UpstreamClients {
 
 	/**
 	 * Makes a client. GET and HEAD are repeated when a failure may pass (no connection,
-	 * time-out, 429, 5xx), and so is any call with the attribute {@link #SAFE_TO_REPEAT};
-	 * everything else is sent once. While an upstream keeps failing, calls fail at once
-	 * with {@link UpstreamUnavailableException}.
+	 * time-out, 429, 5xx); everything else is sent once. While an upstream keeps failing,
+	 * calls fail at once with {@link UpstreamUnavailableException}.
 	 * @param name the upstream's name in metrics
 	 * @param settings how to call it
 	 * @return a builder, for the caller to add its key and converters

@@ -28,6 +28,9 @@ public final class SignalledLoop implements SmartLifecycle {
 
 	private final Semaphore signals = new Semaphore(0);
 
+	/** In a row; only the loop's own thread touches it. */
+	private int failures;
+
 	private volatile boolean running;
 
 	private volatile Thread thread = Thread.ofPlatform().unstarted(() -> {
@@ -62,7 +65,9 @@ public final class SignalledLoop implements SmartLifecycle {
 	private void run() {
 		while (this.running) {
 			try {
-				if (this.work.run()) {
+				boolean more = this.work.run();
+				this.failures = 0;
+				if (more) {
 					continue;
 				}
 			}
@@ -71,11 +76,22 @@ public final class SignalledLoop implements SmartLifecycle {
 				return;
 			}
 			catch (Exception ex) {
-				log.warn("{} failed and tries again in {}", this.name, this.pause, ex);
+				report(ex);
 			}
 			if (!pause()) {
 				return;
 			}
+		}
+	}
+
+	private void report(Exception failure) {
+		this.failures++;
+		if (this.failures == 1) {
+			log.warn("{} failed and tries again in {}", this.name, this.pause, failure);
+		}
+		else if (Integer.bitCount(this.failures) == 1) {
+			// While an outage lasts, one short line at 2, 4, 8 … failures says enough.
+			log.warn("{} failed {} times in a row: {}", this.name, this.failures, failure.toString());
 		}
 	}
 

@@ -87,19 +87,6 @@ class UpstreamClientsTests {
 	}
 
 	@Test
-	void aPostThatChangesNothingMayBeRepeated() {
-		this.answers.add(503);
-		String answer = client(2).post()
-			.uri("/")
-			.attribute(UpstreamClients.SAFE_TO_REPEAT, true)
-			.body("search")
-			.retrieve()
-			.body(String.class);
-		assertThat(answer).isEqualTo("fine");
-		assertThat(this.calls).containsExactly("POST", "POST");
-	}
-
-	@Test
 	void anUpstreamThatKeepsFailingIsLeftAlone() {
 		RestClient client = client(0);
 		for (int i = 0; i < 10; i++) {
