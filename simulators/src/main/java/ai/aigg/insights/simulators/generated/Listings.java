@@ -1,0 +1,83 @@
+package ai.aigg.insights.simulators.generated;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.BiFunction;
+
+/**
+ * The events that are listed and their markets, by the keys they are found under. Read by
+ * many, changed by one at a time.
+ */
+final class Listings {
+
+	private final NavigableMap<Long, SimEvent> events = new ConcurrentSkipListMap<>();
+
+	private final NavigableMap<Long, SimMarket> markets = new ConcurrentSkipListMap<>();
+
+	private final Map<String, SimMarket> bySlug = new ConcurrentHashMap<>();
+
+	private final Set<String> listed = new HashSet<>();
+
+	NavigableMap<Long, SimEvent> events() {
+		return this.events;
+	}
+
+	NavigableMap<Long, SimMarket> markets() {
+		return this.markets;
+	}
+
+	Optional<SimMarket> bySlug(String slug) {
+		return Optional.ofNullable(this.bySlug.get(slug));
+	}
+
+	long open() {
+		return this.markets.values().stream().filter((market) -> !market.closed()).count();
+	}
+
+	/**
+	 * Lists what is planned, drawn and not listed yet.
+	 * @param share what is drawn
+	 * @param maker makes an event of an id and a plan
+	 * @return how many open markets that added
+	 */
+	long add(List<Plan> plans, double share, BiFunction<Long, Plan, SimEvent> maker) {
+		long added = 0;
+		for (Plan plan : plans) {
+			if (plan.draw() < share && this.listed.add(plan.slug())) {
+				long id = Ids.event(plan.window().opens(), plan.slug(), this.events::containsKey);
+				SimEvent event = maker.apply(id, plan);
+				this.events.put(id, event);
+				for (SimMarket market : event.markets()) {
+					this.markets.put(market.id(), market);
+					this.bySlug.putIfAbsent(market.slug(), market);
+					added += market.closed() ? 0 : 1;
+				}
+			}
+		}
+		return added;
+	}
+
+	/** Drops what ended too long before a moment. */
+	void drop(Instant now) {
+		this.events.values().removeIf((event) -> {
+			Window window = event.plan().window();
+			boolean over = !Windows.kept(window.start(), window.end(), now) && event.closed();
+			if (over) {
+				this.listed.remove(event.slug());
+				for (SimMarket market : event.markets()) {
+					this.markets.remove(market.id());
+					this.bySlug.remove(market.slug(), market);
+				}
+			}
+			return over;
+		});
+	}
+
+}

@@ -1,0 +1,46 @@
+package ai.aigg.insights.simulators.generated;
+
+/**
+ * Best bid and ask in whole ticks.
+ *
+ * @param bid ticks, 0 for none
+ * @param ask ticks, {@code ticks} for none
+ * @param ticks ticks in one dollar: 100 or 1,000
+ */
+record Quote(int bid, int ask, int ticks) {
+
+	/** Places a spread of so many ticks around a probability, rising with it. */
+	static Quote around(double probability, int ticks, int spread) {
+		double inside = Math.clamp(probability, 0, 1);
+		int bid = (int) Math.floor(inside * ticks - (spread - 1) / 2.0);
+		int placed = Math.clamp(bid, 0, ticks - spread);
+		return new Quote(placed, placed + spread, ticks);
+	}
+
+	double bidPrice() {
+		return this.bid / (double) this.ticks;
+	}
+
+	double askPrice() {
+		return this.ask / (double) this.ticks;
+	}
+
+	/** The middle, which Gamma lists as the first outcome's price. */
+	double middle() {
+		return (this.bid + this.ask) / (2.0 * this.ticks);
+	}
+
+	/** The second outcome's price. */
+	double otherMiddle() {
+		return (2 * this.ticks - this.bid - this.ask) / (2.0 * this.ticks);
+	}
+
+	double spread() {
+		return (this.ask - this.bid) / (double) this.ticks;
+	}
+
+	double tick() {
+		return 1.0 / this.ticks;
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Chooses the world, keeps it moving and lets an operator look at it and push it.
+ */
+@NullMarked
+package ai.aigg.insights.simulators.world;
+
+import org.jspecify.annotations.NullMarked;

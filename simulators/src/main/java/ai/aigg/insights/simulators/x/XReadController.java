@@ -1,0 +1,133 @@
+package ai.aigg.insights.simulators.x;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.MultiValueMap;
+import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * API v2, reading: the own account, timelines and look-ups.
+ */
+@RestController
+@RequestMapping("/x/2")
+class XReadController {
+
+	/** Only the latest 800 mentions and 3,200 own posts can be reached. */
+	private static final int MENTIONS = 800;
+
+	private static final int OWN_POSTS = 3_200;
+
+	private static final int MAX_IDS = 100;
+
+	private final SimulatedX network;
+
+	private final XCallers callers;
+
+	private final XSettings settings;
+
+	private final Clock clock;
+
+	XReadController(SimulatedX network, XCallers callers, XSettings settings, Clock clock) {
+		this.network = network;
+		this.callers = callers;
+		this.settings = settings;
+		this.clock = clock;
+	}
+
+	@GetMapping("/users/me")
+	Map<String, Object> me(@RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request,
+			HttpServletResponse response) {
+		this.callers.enter(request, response, "me", this.settings.limits().me(), true);
+		PostJson json = new PostJson(this.network.store(), wanted(parameters));
+		return Map.of("data", json.user(this.network.bot()));
+	}
+
+	@GetMapping("/users/{id}/mentions")
+	Map<String, Object> mentions(@PathVariable String id, @RequestParam MultiValueMap<String, String> parameters,
+			HttpServletRequest request, HttpServletResponse response) {
+		this.callers.enter(request, response, "mentions", this.settings.limits().mentions(), false);
+		XUser user = user(id);
+		return (user != null) ? timeline(this.network.store().byMentioned(user.id()), MENTIONS, parameters)
+				: Map.of("errors", List.of(XProblem.missing("user", "id", id)));
+	}
+
+	@GetMapping("/users/{id}/tweets")
+	Map<String, Object> timeline(@PathVariable String id, @RequestParam MultiValueMap<String, String> parameters,
+			HttpServletRequest request, HttpServletResponse response) {
+		this.callers.enter(request, response, "timeline", this.settings.limits().timeline(), false);
+		XUser user = user(id);
+		return (user != null) ? timeline(this.network.store().byAuthor(user.id()), OWN_POSTS, parameters)
+				: Map.of("errors", List.of(XProblem.missing("user", "id", id)));
+	}
+
+	@GetMapping("/tweets")
+	Map<String, Object> lookup(@RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request,
+			HttpServletResponse response) {
+		this.callers.enter(request, response, "lookup", this.settings.limits().lookup(), false);
+		String asked = String.valueOf(parameters.getFirst("ids"));
+		List<String> ids = List.of(StringUtils.commaDelimitedListToStringArray(asked));
+		if (ids.isEmpty() || ids.size() > MAX_IDS
+				|| !ids.stream().allMatch((id) -> id.matches("\\d{1,18}|[1-8]\\d{18}"))) {
+			throw XProblem.invalid("ids", asked, "The `ids` query parameter must hold 1 to 100 ids");
+		}
+		List<Post> posts = new ArrayList<>();
+		List<Map<String, Object>> errors = new ArrayList<>();
+		for (String id : ids) {
+			Post post = this.network.store().post(Long.parseLong(id));
+			if (post != null) {
+				posts.add(post);
+			}
+			else {
+				errors.add(XProblem.missing("tweet", "ids", id));
+			}
+		}
+		return new PageJson(this.network.store(), wanted(parameters)).posts(posts, errors);
+	}
+
+	@GetMapping("/tweets/{id}")
+	Map<String, Object> single(@PathVariable String id, @RequestParam MultiValueMap<String, String> parameters,
+			HttpServletRequest request, HttpServletResponse response) {
+		this.callers.enter(request, response, "lookup", this.settings.limits().lookup(), false);
+		Post post = id.matches("\\d{1,18}|[1-8]\\d{18}") ? this.network.store().post(Long.parseLong(id)) : null;
+		if (post == null) {
+			return Map.of("errors", List.of(XProblem.missing("tweet", "id", id)));
+		}
+		Map<String, Object> page = new LinkedHashMap<>(
+				new PageJson(this.network.store(), wanted(parameters)).posts(List.of(post), new ArrayList<>()));
+		page.computeIfPresent("data", (key, data) -> ((List<?>) data).getFirst());
+		return page;
+	}
+
+	private Map<String, Object> timeline(NavigableSet<Long> ids, int reach, MultiValueMap<String, String> parameters) {
+		long latest = Snowflakes.first(this.clock.instant().minus(this.settings.indexDelay()).plusMillis(1));
+		boolean delayed = !this.settings.indexDelay().isZero();
+		TimelineQuery query = TimelineQuery.of(parameters, delayed ? latest : Long.MAX_VALUE);
+		List<Post> rows = query.read(ids, reach, this.network.store());
+		List<Post> page = rows.subList(0, Math.min(query.count(), rows.size()));
+		String next = (rows.size() > query.count()) ? TimelineQuery.token(page.getLast()) : null;
+		return new PageJson(this.network.store(), wanted(parameters)).timeline(page, next);
+	}
+
+	private Wanted wanted(MultiValueMap<String, String> parameters) {
+		return Wanted.of(parameters, this.settings.defaultDialect());
+	}
+
+	private @Nullable XUser user(String id) {
+		return id.matches("\\d{1,18}|[1-8]\\d{18}") ? this.network.store().user(Long.parseLong(id)).orElse(null) : null;
+	}
+
+}
