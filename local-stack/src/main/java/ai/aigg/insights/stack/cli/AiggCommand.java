@@ -1,0 +1,73 @@
+package ai.aigg.insights.stack.cli;
+
+import java.time.Duration;
+
+import ai.aigg.insights.stack.problem.StackProblem;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+import org.springframework.boot.convert.DurationStyle;
+
+/**
+ * The command {@code aigg}.
+ */
+@Command(name = "aigg", mixinStandardHelpOptions = true, versionProvider = Version.class,
+		description = "AIGG Insights on this machine: ask about the future, get the market, the "
+				+ "estimate and the reasons.",
+		subcommands = { AskCommand.class, UpCommand.class, StatusCommand.class, DownCommand.class, DoctorCommand.class,
+				ResetCommand.class },
+		exitCodeListHeading = "%nExit codes of all commands:%n",
+		exitCodeList = { "0:done", "1:something is missing or failed", "2:the command line is wrong",
+				"3:no reply (ask), or no stack is running (status)", "130:stopped by Ctrl-C" })
+public final class AiggCommand implements Runnable {
+
+	@Spec
+	private CommandSpec spec = CommandSpec.create();
+
+	/**
+	 * Runs a command line.
+	 * @param args as typed
+	 * @return the exit code
+	 */
+	public static int run(String... args) {
+		try (Interruption _ = Interruption.ofThisThread()) {
+			return commandLine().execute(args);
+		}
+	}
+
+	static CommandLine commandLine() {
+		return new CommandLine(new AiggCommand()).setCaseInsensitiveEnumValuesAllowed(true)
+			.registerConverter(Duration.class, DurationStyle::detectAndParse)
+			.setExecutionExceptionHandler((failure, commandLine, result) -> explain(failure, commandLine));
+	}
+
+	@Override
+	public void run() {
+		throw new ParameterException(this.spec.commandLine(), "Which command?");
+	}
+
+	private static int explain(Exception failure, CommandLine commandLine) {
+		switch (failure) {
+			case InterruptedException stopped -> {
+				return ExitCodes.INTERRUPTED;
+			}
+			case StackProblem problem -> {
+				if (problem.getCause() != null) {
+					LoggerFactory.getLogger(AiggCommand.class).error("{}", problem.getMessage(), problem);
+				}
+				commandLine.getErr().println(problem.getMessage() + "\n  " + problem.nextStep());
+			}
+			default -> {
+				LoggerFactory.getLogger(AiggCommand.class).error("A command failed", failure);
+				commandLine.getErr()
+					.println("That should not have happened: %s\n  The log says more: .aigg/logs".formatted(failure));
+			}
+		}
+		return ExitCodes.PROBLEM;
+	}
+
+}

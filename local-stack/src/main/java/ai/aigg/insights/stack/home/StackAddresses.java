@@ -1,0 +1,36 @@
+package ai.aigg.insights.stack.home;
+
+import java.net.URI;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Where the parts of a stack are reached.
+ *
+ * @param jdbcUrl the database, without a user
+ * @param bootstrapServers the broker
+ * @param services the base address of each service by name, the simulators among them
+ */
+public record StackAddresses(String jdbcUrl, String bootstrapServers, Map<String, URI> services) {
+
+	/** The name of the simulators among the services. */
+	public static final String SIMULATORS = "simulators";
+
+	public StackAddresses {
+		services = Collections.unmodifiableMap(new LinkedHashMap<>(services));
+	}
+
+	/**
+	 * The base address of the simulators.
+	 * @return the address
+	 */
+	public URI simulators() {
+		URI address = this.services.get(SIMULATORS);
+		if (address == null) {
+			throw new IllegalStateException("This stack has no simulators");
+		}
+		return address;
+	}
+
+}

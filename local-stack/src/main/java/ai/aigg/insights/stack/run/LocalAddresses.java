@@ -1,0 +1,34 @@
+package ai.aigg.insights.stack.run;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import ai.aigg.insights.stack.home.StackAddresses;
+import ai.aigg.insights.stack.settings.Ports;
+
+/**
+ * The addresses on this machine.
+ */
+final class LocalAddresses {
+
+	private LocalAddresses() {
+	}
+
+	static URI http(int port) {
+		return URI.create("http://127.0.0.1:" + port);
+	}
+
+	/**
+	 * Where the applications listen.
+	 * @param ports the stack's ports
+	 * @return base addresses by name
+	 */
+	static Map<String, URI> services(Ports ports) {
+		Map<String, URI> services = new LinkedHashMap<>();
+		ServiceUnit.ALL.forEach((unit) -> services.put(unit.name(), http(unit.port().applyAsInt(ports))));
+		services.put(StackAddresses.SIMULATORS, http(ports.simulators()));
+		return services;
+	}
+
+}

@@ -1,0 +1,121 @@
+package ai.aigg.insights.stack.run;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import ai.aigg.insights.stack.problem.StackProblem;
+import ai.aigg.insights.stack.settings.Environment;
+import ai.aigg.insights.stack.settings.Upstream;
+import ai.aigg.insights.stack.settings.Upstreams;
+import ai.aigg.insights.stack.settings.Variables;
+
+/**
+ * Where the services find their upstreams, and with which keys. Real keys go to live
+ * upstreams only.
+ */
+final class UpstreamProperties {
+
+	private static final String SIMULATED_KEY = "simulated";
+
+	private final Upstreams upstreams;
+
+	private final Environment environment;
+
+	private final URI simulators;
+
+	UpstreamProperties(Upstreams upstreams, Environment environment, URI simulators) {
+		this.upstreams = upstreams;
+		this.environment = environment;
+		this.simulators = simulators;
+	}
+
+	/**
+	 * Refuses a live upstream whose key is missing, before anything starts.
+	 * @throws StackProblem names the first variable that is missing
+	 */
+	void check() {
+		if (this.upstreams.isLive(Upstream.X)) {
+			Variables.X_READING.forEach((variable) -> key(Upstream.X, variable));
+			if (posts()) {
+				Variables.X_POSTING.forEach((variable) -> key(Upstream.X, variable));
+			}
+		}
+		if (this.upstreams.isLive(Upstream.PERPLEXITY)) {
+			key(Upstream.PERPLEXITY, Variables.PERPLEXITY);
+		}
+	}
+
+	private boolean posts() {
+		return this.environment.get("AIGG_X_POST").filter("true"::equalsIgnoreCase).isPresent();
+	}
+
+	private String key(Upstream upstream, String variable) {
+		return this.environment.get(variable)
+			.orElseThrow(() -> new StackProblem(
+					"%s is not set, and --live %s needs it.".formatted(variable, upstream.label()),
+					"Set it in the environment or in .env (.env.example shows how), or leave %s out of --live."
+						.formatted(upstream.label())));
+	}
+
+	/**
+	 * The settings, the same for every service; each takes what it knows.
+	 * @return Spring properties
+	 */
+	Map<String, String> all() {
+		Map<String, String> properties = new HashMap<>();
+		markets(properties);
+		x(properties);
+		perplexity(properties);
+		return properties;
+	}
+
+	private void markets(Map<String, String> properties) {
+		boolean live = this.upstreams.isLive(Upstream.MARKETS);
+		properties.put("aigg.upstream.gamma.base-url", live ? "https://gamma-api.polymarket.com" : simulated("gamma"));
+		properties.put("aigg.upstream.clob.base-url", live ? "https://clob.polymarket.com" : simulated("clob"));
+	}
+
+	private void x(Map<String, String> properties) {
+		if (!this.upstreams.isLive(Upstream.X)) {
+			properties.put("aigg.upstream.x.base-url", simulated("x"));
+			properties.put("aigg.x.bearer-token", SIMULATED_KEY);
+			properties.put("aigg.x.bot.user-id", SimulatedBot.USER_ID);
+			properties.put("aigg.x.bot.username", SimulatedBot.USERNAME);
+			for (String key : List.of("consumer-key", "consumer-secret", "access-token", "access-token-secret")) {
+				properties.put("aigg.x.oauth1." + key, SIMULATED_KEY);
+			}
+			properties.put("aigg.x.dry-run", "false");
+			// The simulated X has no quota to save.
+			properties.put("aigg.gateway.mentions.poll-interval", "250ms");
+			return;
+		}
+		properties.put("aigg.upstream.x.base-url", "https://api.x.com");
+		properties.put("aigg.x.bearer-token", key(Upstream.X, "X_BEARER_TOKEN"));
+		properties.put("aigg.x.bot.user-id", key(Upstream.X, "X_BOT_USER_ID"));
+		properties.put("aigg.x.bot.username", key(Upstream.X, "X_BOT_USERNAME"));
+		for (String variable : Variables.X_POSTING) {
+			properties.put("aigg.x.oauth1." + variable.substring(2).toLowerCase(Locale.ROOT).replace('_', '-'),
+					this.environment.get(variable).orElse(""));
+		}
+		properties.put("aigg.x.dry-run", Boolean.toString(!posts()));
+	}
+
+	private void perplexity(Map<String, String> properties) {
+		if (this.upstreams.isLive(Upstream.PERPLEXITY)) {
+			properties.put("aigg.upstream.perplexity.base-url", "https://api.perplexity.ai");
+			properties.put("aigg.research.perplexity.key", key(Upstream.PERPLEXITY, Variables.PERPLEXITY));
+			return;
+		}
+		properties.put("aigg.upstream.perplexity.base-url", simulated("perplexity"));
+		// Without a key the service does not ask it.
+		properties.put("aigg.research.perplexity.key", this.upstreams.perplexityIsSimulated() ? SIMULATED_KEY : "");
+	}
+
+	private String simulated(String path) {
+		return this.simulators.resolve("/" + path).toString();
+	}
+
+}

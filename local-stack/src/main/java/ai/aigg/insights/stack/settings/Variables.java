@@ -1,0 +1,23 @@
+package ai.aigg.insights.stack.settings;
+
+import java.util.List;
+
+/**
+ * The variables that hold keys. Their values are never shown.
+ */
+public final class Variables {
+
+	/** Needed to read from the real X. */
+	public static final List<String> X_READING = List.of("X_BEARER_TOKEN", "X_BOT_USER_ID", "X_BOT_USERNAME");
+
+	/** Needed to post to the real X as well. */
+	public static final List<String> X_POSTING = List.of("X_CONSUMER_KEY", "X_CONSUMER_SECRET", "X_ACCESS_TOKEN",
+			"X_ACCESS_TOKEN_SECRET");
+
+	/** Needed to ask the real Perplexity. */
+	public static final String PERPLEXITY = "PERPLEXITY_API_KEY";
+
+	private Variables() {
+	}
+
+}

@@ -1,0 +1,95 @@
+package ai.aigg.insights.stack.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What is understood on the command line, and how the program answers what is not.
+ */
+class CommandLineTests {
+
+	private final StringWriter out = new StringWriter();
+
+	private final StringWriter err = new StringWriter();
+
+	@TempDir
+	private Path project;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "ask", "up", "status", "down", "doctor", "reset" })
+	void everyCommandHasHelpWithItsExitCodes(String command) {
+		assertThat(run(command, "--help")).isZero();
+		assertThat(this.out.toString()).contains("Usage: aigg " + command).contains("Exit codes:").contains("0 ");
+	}
+
+	static Stream<List<String>> wrong() {
+		return Stream.of(List.of(), List.of("asks"), List.of("ask"), List.of("ask", "two", "texts"),
+				List.of("ask", "x", "--timeout", "soon"), List.of("ask", "x", "--as", "not a name"),
+				List.of("ask", "x", "--live", "moon"), List.of("up", "--rate", "0"), List.of("up", "--rate", "many"),
+				List.of("status", "--yaml"));
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void wrong(List<String> arguments) {
+		assertThat(run(arguments.toArray(String[]::new))).isEqualTo(ExitCodes.USAGE);
+		assertThat(this.err.toString()).isNotBlank();
+		assertThat(this.out.toString()).isEmpty();
+	}
+
+	@Test
+	void aQuestionMayLookLikeAnythingBehindTwoDashes() {
+		CommandLine.ParseResult result = AiggCommand.commandLine()
+			.parseArgs("ask", "--json", "--timeout", "90s", "--live", "markets,x", "--", "--will it rain?");
+		assertThat(result.subcommand().matchedPositionalValue(0, "")).isEqualTo("--will it rain?");
+	}
+
+	@Test
+	void aProblemIsOneSentenceAndTheNextStep() {
+		assertThat(run("ask", "x", "--markets", this.project.resolve("absent").toString(), "--live", "markets"))
+			.isEqualTo(ExitCodes.PROBLEM);
+		assertThat(this.err.toString().lines()).containsExactly(
+				"Markets come either from a file or from Polymarket, not from both.",
+				"  Leave out --markets, or markets in --live.");
+	}
+
+	@Test
+	void statusAndDownSayThatNothingRuns() {
+		assertThat(run("status")).isEqualTo(ExitCodes.NOTHING);
+		assertThat(run("status", "--json")).isEqualTo(ExitCodes.NOTHING);
+		assertThat(this.out.toString().lines().toList().getLast()).startsWith("{\"running\":false");
+		assertThat(run("down")).isZero();
+	}
+
+	@Test
+	void resetHasNothingToRemoveWhereThereIsNothing() {
+		assertThat(run("reset")).isZero();
+		assertThat(this.out.toString()).contains("There is no data.");
+	}
+
+	private int run(String... arguments) {
+		System.setProperty("aigg.home", this.project.toString());
+		try {
+			return AiggCommand.commandLine()
+				.setOut(new PrintWriter(this.out, true))
+				.setErr(new PrintWriter(this.err, true))
+				.execute(arguments);
+		}
+		finally {
+			System.clearProperty("aigg.home");
+		}
+	}
+
+}

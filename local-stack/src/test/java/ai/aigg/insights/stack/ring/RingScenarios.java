@@ -1,0 +1,211 @@
+package ai.aigg.insights.stack.ring;
+
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Future;
+
+import ai.aigg.insights.schema.events.Topic;
+import ai.aigg.insights.stack.read.Interaction;
+import ai.aigg.insights.stack.read.ReadOnlyDatabase;
+import ai.aigg.insights.stack.run.Stack;
+import ai.aigg.insights.stack.run.StackSettings;
+import ai.aigg.insights.stack.servers.GivenServers;
+import ai.aigg.insights.stack.settings.Environment;
+import ai.aigg.insights.stack.settings.Upstreams;
+import ai.aigg.insights.stack.simulated.Post;
+import ai.aigg.insights.stack.simulated.SimulatedX;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * What the whole ring does, whatever servers it runs on: people post on the simulated X
+ * and look at what comes back.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class RingScenarios {
+
+	private static final Duration LIMIT = Duration.ofSeconds(60);
+
+	@TempDir
+	private Path folder;
+
+	private GivenServers servers;
+
+	private Stack stack;
+
+	private SimulatedX x;
+
+	private ReadOnlyDatabase database;
+
+	private JdbcClient owner;
+
+	/**
+	 * Gives the servers that the ring runs on, blank.
+	 * @return servers that run
+	 */
+	abstract GivenServers servers();
+
+	@BeforeAll
+	void start() throws InterruptedException {
+		System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+		Instant begin = Clock.systemUTC().instant();
+		this.servers = servers();
+		this.stack = Stack.start(
+				new StackSettings(FreeBase.next(), Upstreams.SIMULATED,
+						Environment.of(Map.of(), this.folder.resolve("absent")), this.folder.resolve("stack.log")),
+				this.servers, (part, time) -> {
+				});
+		this.x = new SimulatedX(HttpClient.newHttpClient(), this.stack.addresses().simulators());
+		this.database = new ReadOnlyDatabase(this.servers.owner());
+		this.owner = JdbcClient.create(this.servers.owner());
+		await().atMost(LIMIT).until(() -> this.database.sweptSince(begin));
+	}
+
+	@AfterAll
+	void stop() {
+		if (this.stack != null) {
+			this.stack.close();
+		}
+	}
+
+	@Test
+	void aQuestionWithAMarketGetsExactlyOneReplyAndLeavesRowsInAllTables() throws InterruptedException {
+		Post mention = ask("alice", someMarket());
+		Interaction end = end(mention);
+		assertThat(end.status()).isEqualTo("complete");
+		assertThat(end.replyState()).isEqualTo("posted");
+		// The ring moves on before the replies are counted: a second one would be there.
+		end(ask("bob", someMarket()));
+		assertThat(this.x.replies(mention.id())).singleElement().satisfies((reply) -> {
+			assertThat(reply.id()).isEqualTo(end.replyId());
+			assertThat(reply.text()).isNotBlank();
+		});
+		assertThat(this.database.counts()).hasSize(6)
+			.allSatisfy((table, rows) -> assertThat(rows).as(table).isPositive());
+		assertThat(analysisOf(mention)).isPresent();
+	}
+
+	@Test
+	void aQuestionWithoutAMarketGetsAReplyThatSaysSo() throws InterruptedException {
+		Post mention = ask("carol", "will the neighbour's tortoise learn to whistle before breakfast?");
+		assertThat(end(mention).status()).isEqualTo("complete");
+		assertThat(this.x.replies(mention.id())).singleElement()
+			.satisfies((reply) -> assertThat(reply.text()).containsIgnoringCase("no open Polymarket market"));
+		assertThat(analysisOf(mention)).isEmpty();
+	}
+
+	@Test
+	void aBlockedUserGetsNoReply() throws InterruptedException {
+		end(ask("mallory", someMarket()));
+		assertThat(
+				this.owner.sql("UPDATE twitter_users SET access_level = 'blocked' WHERE username = 'mallory'").update())
+			.isOne();
+		Post mention = ask("mallory", someMarket() + " now?");
+		Interaction end = end(mention);
+		assertThat(end.status()).isEqualTo("failed");
+		assertThat(end.reason()).contains("blocked");
+		assertThat(this.x.replies(mention.id())).isEmpty();
+	}
+
+	@Test
+	void anEmptyMentionIsHandled() throws InterruptedException {
+		assertThat(end(ask("dave", "")).reason()).isNotBlank();
+	}
+
+	@Test
+	void theLongestPostIsHandled() throws InterruptedException {
+		String start = "@aigginsights ";
+		Post mention = this.x.post("erin",
+				start + "will it rain? ".repeat(2_000).substring(0, 25_000 - start.length()));
+		assertThat(end(mention).status()).isIn("complete", "failed");
+	}
+
+	@Test
+	void garbageGoesToTheDeadLettersAndTheRingGoesOn() throws InterruptedException {
+		byte[] garbage = { (byte) 0xff, 0, 42, 7 };
+		int partitions = sendToEveryPartition(garbage);
+		await().atMost(LIMIT).until(() -> deadLetters(garbage) == partitions);
+		assertThat(end(ask("frank", someMarket())).status()).isEqualTo("complete");
+	}
+
+	private int sendToEveryPartition(byte[] value) {
+		try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+				Map.of("bootstrap.servers", this.servers.bootstrapServers()), new ByteArraySerializer(),
+				new ByteArraySerializer())) {
+			List<Future<RecordMetadata>> sent = producer.partitionsFor(Topic.QUESTION_ASKED.topicName())
+				.stream()
+				.map((partition) -> producer
+					.send(new ProducerRecord<>(partition.topic(), partition.partition(), null, value)))
+				.toList();
+			producer.flush();
+			assertThat(sent).allSatisfy((future) -> assertThat(future).succeedsWithin(LIMIT));
+			return sent.size();
+		}
+	}
+
+	private long deadLetters(byte[] value) {
+		TopicPartition letters = new TopicPartition(Topic.QUESTION_ASKED.deadLetterName(), 0);
+		try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+				Map.of("bootstrap.servers", this.servers.bootstrapServers()), new ByteArrayDeserializer(),
+				new ByteArrayDeserializer())) {
+			consumer.assign(List.of(letters));
+			consumer.seekToBeginning(List.of(letters));
+			long count = 0;
+			while (consumer.position(letters) < consumer.endOffsets(List.of(letters)).getOrDefault(letters, 0L)) {
+				for (ConsumerRecord<byte[], byte[]> letter : consumer.poll(Duration.ofMillis(500))) {
+					count += Arrays.equals(letter.value(), value) ? 1 : 0;
+				}
+			}
+			return count;
+		}
+	}
+
+	private String someMarket() {
+		return this.owner.sql("""
+				SELECT question FROM polymarket_markets
+				WHERE active AND end_date > CURRENT_TIMESTAMP + interval '1 day'
+				ORDER BY volume_24h DESC LIMIT 1
+				""").query(String.class).single();
+	}
+
+	private Optional<String> analysisOf(Post mention) {
+		return this.owner.sql("""
+				SELECT a.recommendation FROM twitter_interactions i JOIN analysis a ON a.id = i.analysis_id
+				JOIN conclusions c ON c.analysis_id = a.id WHERE i.tweet_id = :id
+				""").param("id", mention.id()).query(String.class).optional();
+	}
+
+	private Post ask(String username, String text) throws InterruptedException {
+		return this.x.post(username, ("@aigginsights " + text).strip());
+	}
+
+	private Interaction end(Post mention) {
+		return await("the end of " + mention.id()).atMost(LIMIT)
+			.until(() -> this.database.interaction(mention.id()).filter(Interaction::done), Optional::isPresent)
+			.orElseThrow();
+	}
+
+}
