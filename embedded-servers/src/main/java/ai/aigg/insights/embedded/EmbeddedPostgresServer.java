@@ -40,6 +40,8 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
 			.setDataDirectory(dataDirectory)
 			.setCleanDataDirectory(false)
 			.setPort(port)
+			// Whoever started it stops it, after everything that uses it.
+			.setRegisterShutdownHook(false)
 			// The library turns these off; data that is kept must survive a crash.
 			.setServerConfig("fsync", "on")
 			.setServerConfig("full_page_writes", "on"));
