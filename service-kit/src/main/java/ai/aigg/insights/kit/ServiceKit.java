@@ -8,6 +8,7 @@ import ai.aigg.insights.kit.http.UpstreamClients;
 import ai.aigg.insights.kit.inbox.Inbox;
 import ai.aigg.insights.kit.jobs.JobConfiguration;
 import ai.aigg.insights.kit.kafka.KafkaConfiguration;
+import ai.aigg.insights.kit.loop.SingleInstance;
 import ai.aigg.insights.kit.outbox.OutboxConfiguration;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -21,7 +22,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ServiceSettings.class)
 @Import({ KafkaConfiguration.class, OutboxConfiguration.class, Inbox.class, JobConfiguration.class,
-		UpstreamClients.class, Ids.class })
+		UpstreamClients.class, SingleInstance.class, Ids.class })
 public class ServiceKit {
 
 	@Bean

@@ -1,9 +1,9 @@
 package ai.aigg.insights.markets.publication;
 
+import ai.aigg.insights.kit.loop.LoopingComponent;
 import ai.aigg.insights.kit.loop.SignalledLoop;
 import ai.aigg.insights.markets.catalog.MarketsChanged;
 
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * Publishes whenever a write has changed markets.
  */
 @Component
-class PublicationLoop implements SmartLifecycle {
+class PublicationLoop implements LoopingComponent {
 
 	private final SignalledLoop loop;
 
@@ -25,18 +25,8 @@ class PublicationLoop implements SmartLifecycle {
 	}
 
 	@Override
-	public void start() {
-		this.loop.start();
-	}
-
-	@Override
-	public void stop() {
-		this.loop.stop();
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.loop.isRunning();
+	public SignalledLoop loop() {
+		return this.loop;
 	}
 
 }

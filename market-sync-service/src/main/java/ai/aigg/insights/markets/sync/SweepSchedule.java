@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 import ai.aigg.insights.kit.loop.SignalledLoop;
+import ai.aigg.insights.kit.loop.SingleInstance;
 
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SweepSchedule implements SmartLifecycle {
 
+	static final String LOCK = "polymarket_markets.sweep";
+
 	private final Sweep sweep;
 
-	private final SweepLock lock;
+	private final SingleInstance instances;
 
 	private final SyncRuns runs;
 
@@ -33,9 +36,9 @@ class SweepSchedule implements SmartLifecycle {
 
 	private boolean first = true;
 
-	SweepSchedule(Sweep sweep, SweepLock lock, SyncRuns runs, SyncSettings settings, Clock clock) {
+	SweepSchedule(Sweep sweep, SingleInstance instances, SyncRuns runs, SyncSettings settings, Clock clock) {
 		this.sweep = sweep;
-		this.lock = lock;
+		this.instances = instances;
 		this.runs = runs;
 		this.settings = settings;
 		this.clock = clock;
@@ -48,7 +51,7 @@ class SweepSchedule implements SmartLifecycle {
 
 	private boolean turn() throws SQLException {
 		if (isDue()) {
-			this.lock.run(this::sweepUnlessDone);
+			this.instances.run(LOCK, this::sweepUnlessDone);
 		}
 		return false;
 	}

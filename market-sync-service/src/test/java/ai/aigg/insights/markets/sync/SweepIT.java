@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import ai.aigg.insights.kit.loop.SingleInstance;
 import ai.aigg.insights.markets.GammaObjects;
 import ai.aigg.insights.markets.ServiceTest;
 import org.awaitility.Awaitility;
@@ -31,7 +32,7 @@ class SweepIT extends ServiceTest {
 	private SyncRuns runs;
 
 	@Autowired
-	private SweepLock lock;
+	private SingleInstance instances;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -164,14 +165,14 @@ class SweepIT extends ServiceTest {
 	@Test
 	void letsOneInstanceSweepAtATime() throws SQLException {
 		List<Boolean> second = new ArrayList<>();
-		assertThat(this.lock.run(() -> second.add(tryLock()))).isTrue();
+		assertThat(this.instances.run(SweepSchedule.LOCK, () -> second.add(tryLock()))).isTrue();
 		assertThat(second).containsExactly(false);
 		assertThat(tryLock()).isTrue();
 	}
 
 	private boolean tryLock() {
 		try {
-			return this.lock.run(() -> {
+			return this.instances.run(SweepSchedule.LOCK, () -> {
 			});
 		}
 		catch (SQLException ex) {

@@ -9,10 +9,10 @@ import java.util.UUID;
 
 import ai.aigg.insights.kit.kafka.EventSender;
 import ai.aigg.insights.kit.kafka.EventSender.Outgoing;
+import ai.aigg.insights.kit.loop.LoopingComponent;
 import ai.aigg.insights.kit.loop.SignalledLoop;
 import ai.aigg.insights.schema.events.Topic;
 
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * an advisory lock: two would overtake each other. A crash between the broker's answer
  * and the commit sends a batch again.
  */
-class OutboxRelay implements SmartLifecycle {
+class OutboxRelay implements LoopingComponent {
 
 	private static final int BATCH = 500;
 
@@ -89,18 +89,8 @@ class OutboxRelay implements SmartLifecycle {
 	}
 
 	@Override
-	public void start() {
-		this.loop.start();
-	}
-
-	@Override
-	public void stop() {
-		this.loop.stop();
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.loop.isRunning();
+	public SignalledLoop loop() {
+		return this.loop;
 	}
 
 	private record Row(long id, Outgoing event) {

@@ -3,12 +3,12 @@ package ai.aigg.insights.gateway.ledger;
 import java.time.Duration;
 import java.util.List;
 
+import ai.aigg.insights.kit.loop.LoopingComponent;
 import ai.aigg.insights.kit.loop.SignalledLoop;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * answered + refused + failed + pending holds by construction.
  */
 @Component
-class LedgerMetrics implements SmartLifecycle {
+class LedgerMetrics implements LoopingComponent {
 
 	private static final Duration PAUSE = Duration.ofSeconds(30);
 
@@ -51,18 +51,8 @@ class LedgerMetrics implements SmartLifecycle {
 	}
 
 	@Override
-	public void start() {
-		this.loop.start();
-	}
-
-	@Override
-	public void stop() {
-		this.loop.stop();
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.loop.isRunning();
+	public SignalledLoop loop() {
+		return this.loop;
 	}
 
 }

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 
 import ai.aigg.insights.gateway.x.Bot;
 import ai.aigg.insights.kit.loop.SignalledLoop;
+import ai.aigg.insights.kit.loop.SingleInstance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,16 +12,18 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the mentions every so often, on one instance at a time.
+ * Reads the mentions every so often, on one instance at a time: reads cost money.
  */
 @Component
 class MentionPoller implements SmartLifecycle {
+
+	static final String LOCK = "aigg.gateway.mentions";
 
 	private static final Logger log = LoggerFactory.getLogger(MentionPoller.class);
 
 	private final Bot bot;
 
-	private final PollLock lock;
+	private final SingleInstance instances;
 
 	private final MentionPoll poll;
 
@@ -28,9 +31,10 @@ class MentionPoller implements SmartLifecycle {
 
 	private final SignalledLoop loop;
 
-	MentionPoller(Bot bot, PollLock lock, MentionPoll poll, MentionMetrics metrics, MentionSettings settings) {
+	MentionPoller(Bot bot, SingleInstance instances, MentionPoll poll, MentionMetrics metrics,
+			MentionSettings settings) {
 		this.bot = bot;
-		this.lock = lock;
+		this.instances = instances;
 		this.poll = poll;
 		this.metrics = metrics;
 		this.loop = new SignalledLoop("mentions", settings.pollInterval(), this::read);
@@ -39,7 +43,7 @@ class MentionPoller implements SmartLifecycle {
 	private boolean read() throws SQLException {
 		boolean succeeded = false;
 		try {
-			this.lock.holding(this.poll::run);
+			this.instances.run(LOCK, this.poll::run);
 			succeeded = true;
 		}
 		finally {

@@ -3,18 +3,18 @@ package ai.aigg.insights.gateway.posting;
 import java.time.Duration;
 
 import ai.aigg.insights.gateway.ledger.ReplyLedger;
+import ai.aigg.insights.kit.loop.LoopingComponent;
 import ai.aigg.insights.kit.loop.SignalledLoop;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
  * Ends mentions that the ring has not answered in time.
  */
 @Component
-class DeadlineSweep implements SmartLifecycle {
+class DeadlineSweep implements LoopingComponent {
 
 	private static final Logger log = LoggerFactory.getLogger(DeadlineSweep.class);
 
@@ -46,18 +46,8 @@ class DeadlineSweep implements SmartLifecycle {
 	}
 
 	@Override
-	public void start() {
-		this.loop.start();
-	}
-
-	@Override
-	public void stop() {
-		this.loop.stop();
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.loop.isRunning();
+	public SignalledLoop loop() {
+		return this.loop;
 	}
 
 }

@@ -18,6 +18,7 @@ import ai.aigg.insights.gateway.ledger.Reason;
 import ai.aigg.insights.gateway.ledger.Status;
 import ai.aigg.insights.gateway.x.PostId;
 import ai.aigg.insights.gateway.x.StubX;
+import ai.aigg.insights.kit.loop.SingleInstance;
 import ai.aigg.insights.schema.events.QuestionAsked;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ class MentionsIT extends GatewayContext {
 	private MentionIntake intake;
 
 	@Autowired
-	private PollLock lock;
+	private SingleInstance instances;
 
 	@Test
 	void aMentionThatIsReadAgainAndAgainIsAskedOnce() {
@@ -163,9 +164,9 @@ class MentionsIT extends GatewayContext {
 	@Test
 	void onlyOneInstanceReads() throws Exception {
 		boolean[] second = { true };
-		Awaitility.await().until(() -> this.lock.holding(() -> {
+		Awaitility.await().until(() -> this.instances.run(MentionPoller.LOCK, () -> {
 			try {
-				second[0] = this.lock.holding(() -> {
+				second[0] = this.instances.run(MentionPoller.LOCK, () -> {
 				});
 			}
 			catch (SQLException ex) {
