@@ -1,5 +1,12 @@
 # One image recipe for every service: docker build --build-arg MODULE=market-sync-service .
 # The jar is built before (mvn package), so that the image needs no Maven and no network.
+
+# The provisioner has no Spring and nothing to cut into layers: docker build --target provision .
+FROM eclipse-temurin:25-jre AS provision
+COPY shared-schema/target/shared-schema-*-exec.jar /application.jar
+USER 10001
+ENTRYPOINT [ "java", "-jar", "/application.jar" ]
+
 FROM eclipse-temurin:25-jre AS layers
 ARG MODULE
 WORKDIR /build

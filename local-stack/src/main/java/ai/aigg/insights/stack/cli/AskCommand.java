@@ -73,6 +73,9 @@ final class AskCommand implements Callable<Integer> {
 		if (this.json) {
 			terminal.say(Json.line(AnswerJson.of(answer)));
 		}
+		if (running.isEmpty() && answer.reply() != null) {
+			ClassArchive.vouch(terminal);
+		}
 		return (answer.reply() != null) ? ExitCodes.OK : ExitCodes.NOTHING;
 	}
 

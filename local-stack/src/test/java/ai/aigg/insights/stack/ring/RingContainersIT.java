@@ -1,10 +1,10 @@
 package ai.aigg.insights.stack.ring;
 
+import java.util.Optional;
+
 import ai.aigg.insights.stack.servers.GivenServers;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.postgresql.ds.PGSimpleDataSource;
-import org.testcontainers.DockerClientFactory;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
@@ -13,17 +13,15 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
  */
 class RingContainersIT extends RingScenarios {
 
-	private final PostgreSQLContainer postgres = new PostgreSQLContainer("postgres:18");
+	private final PostgreSQLContainer postgres = new PostgreSQLContainer(Containers.POSTGRES);
 
-	private final KafkaContainer kafka = new KafkaContainer("apache/kafka:4.2.2");
+	private final KafkaContainer kafka = new KafkaContainer(Containers.KAFKA);
 
 	@Override
 	GivenServers servers() {
-		boolean docker = DockerClientFactory.instance().isDockerAvailable();
-		if (!docker) {
-			System.out.println("Skipped: the ring on containers needs Docker, and there is none.");
-		}
-		Assumptions.assumeTrue(docker, "There is no Docker");
+		Optional<String> missing = Containers.missing();
+		missing.ifPresent((reason) -> System.out.println("Skipped: the ring on containers, because " + reason));
+		Assumptions.assumeTrue(missing.isEmpty(), missing::orElseThrow);
 		this.postgres.start();
 		this.kafka.start();
 		PGSimpleDataSource owner = new PGSimpleDataSource();
@@ -33,8 +31,8 @@ class RingContainersIT extends RingScenarios {
 		return new GivenServers(owner, this.postgres.getJdbcUrl(), this.kafka.getBootstrapServers());
 	}
 
-	@AfterAll
-	void stopContainers() {
+	@Override
+	void stopServers() {
 		this.kafka.stop();
 		this.postgres.stop();
 	}

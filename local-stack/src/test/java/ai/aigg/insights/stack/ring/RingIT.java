@@ -15,4 +15,9 @@ class RingIT extends RingScenarios {
 		return new GivenServers(database.owner(), database.jdbcUrl(), TestServers.bootstrapServers());
 	}
 
+	@Override
+	void stopServers() {
+		// They end with the JVM.
+	}
+
 }

@@ -49,9 +49,6 @@ abstract class RingScenarios {
 
 	private static final Duration LIMIT = Duration.ofSeconds(60);
 
-	@TempDir
-	private Path folder;
-
 	private GivenServers servers;
 
 	private Stack stack;
@@ -68,14 +65,19 @@ abstract class RingScenarios {
 	 */
 	abstract GivenServers servers();
 
+	/**
+	 * Stops the servers, once the ring has stopped.
+	 */
+	abstract void stopServers();
+
 	@BeforeAll
-	void start() throws InterruptedException {
+	void start(@TempDir Path folder) throws InterruptedException {
 		System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
 		Instant begin = Clock.systemUTC().instant();
 		this.servers = servers();
 		this.stack = Stack.start(
 				new StackSettings(FreeBase.next(), Upstreams.SIMULATED,
-						Environment.of(Map.of(), this.folder.resolve("absent")), this.folder.resolve("stack.log")),
+						Environment.of(Map.of(), folder.resolve("absent")), folder.resolve("stack.log")),
 				this.servers, (part, time) -> {
 				});
 		this.x = new SimulatedX(HttpClient.newHttpClient(), this.stack.addresses().simulators());
@@ -89,6 +91,7 @@ abstract class RingScenarios {
 		if (this.stack != null) {
 			this.stack.close();
 		}
+		stopServers();
 	}
 
 	@Test
