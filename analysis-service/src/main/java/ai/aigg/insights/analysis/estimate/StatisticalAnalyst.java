@@ -64,7 +64,10 @@ class StatisticalAnalyst implements Analyst {
 		if (sum < this.parameters.get("lowestSiblingSum") || sum > this.parameters.get("highestSiblingSum")) {
 			return 0;
 		}
-		return this.parameters.get("siblingWeight") * (LogOdds.of(price / sum) - LogOdds.of(price));
+		// Weighed as probabilities: near certainty a small share would be a large step in
+		// log-odds.
+		double share = Math.min(1, price / sum);
+		return LogOdds.of(price + this.parameters.get("siblingWeight") * (share - price)) - LogOdds.of(price);
 	}
 
 	private double spread(Quote quote) {

@@ -97,8 +97,10 @@ class StatisticalAnalystTests {
 		Estimate estimate = estimate(market, findings);
 		assertThat(estimate.probability()).isBetween(estimate.low(), estimate.high());
 		assertThat(estimate.standardDeviation()).isBetween(BigDecimal.ZERO, BigDecimal.ONE);
+		// At most 3 points from the siblings and 1.2 from the longshots, and the
+		// roundings.
 		assertThat(estimate.probability().value()).isCloseTo(estimate.anchor().probability().value(),
-				within(new BigDecimal("0.025")));
+				within(new BigDecimal("0.043")));
 	}
 
 	@Property
