@@ -49,7 +49,7 @@ final class UpstreamProperties {
 	}
 
 	private boolean posts() {
-		return this.environment.get("AIGG_X_POST").filter("true"::equalsIgnoreCase).isPresent();
+		return this.environment.get("X_DRY_RUN").filter("false"::equalsIgnoreCase).isPresent();
 	}
 
 	private String key(Upstream upstream, String variable) {

@@ -48,7 +48,7 @@ class UpstreamPropertiesTests {
 			.containsEntry("aigg.x.bearer-token", "real-b")
 			.containsEntry("aigg.x.oauth1.access-token-secret", "real-ts");
 		Map<String, String> posting = new HashMap<>(KEYS);
-		posting.put("AIGG_X_POST", "true");
+		posting.put("X_DRY_RUN", "false");
 		assertThat(properties(x, posting).all()).containsEntry("aigg.x.dry-run", "false");
 	}
 
@@ -68,7 +68,7 @@ class UpstreamPropertiesTests {
 		reading.keySet().removeIf((name) -> name.contains("CONSUMER") || name.contains("ACCESS"));
 		Upstreams x = new Upstreams(Set.of(Upstream.X), null);
 		properties(x, reading).check();
-		reading.put("AIGG_X_POST", "true");
+		reading.put("X_DRY_RUN", "false");
 		assertThatExceptionOfType(StackProblem.class).isThrownBy(() -> properties(x, reading).check())
 			.withMessageContaining("X_CONSUMER_KEY");
 	}
