@@ -3,6 +3,7 @@ package ai.aigg.insights.stack.cli;
 import java.time.Duration;
 
 import ai.aigg.insights.stack.problem.StackProblem;
+import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,9 +35,7 @@ public final class AiggCommand implements Runnable {
 	 * @return the exit code
 	 */
 	public static int run(String... args) {
-		try (Interruption _ = Interruption.ofThisThread()) {
-			return commandLine().execute(args);
-		}
+		return Interruption.ofThisThread().finished(commandLine().execute(args));
 	}
 
 	static CommandLine commandLine() {
@@ -53,6 +52,10 @@ public final class AiggCommand implements Runnable {
 	private static int explain(Exception failure, CommandLine commandLine) {
 		switch (failure) {
 			case InterruptedException stopped -> {
+				return ExitCodes.INTERRUPTED;
+			}
+			case InterruptException stopped -> {
+				// Kafka's clients say it this way.
 				return ExitCodes.INTERRUPTED;
 			}
 			case StackProblem problem -> {

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
  * Turns Ctrl-C and a request to terminate into an interrupt of the command, and lets it
  * finish its work before the JVM ends.
  */
-final class Interruption implements AutoCloseable {
+final class Interruption {
 
 	private static final Logger log = LoggerFactory.getLogger(Interruption.class);
 
@@ -18,12 +18,14 @@ final class Interruption implements AutoCloseable {
 
 	private final CountDownLatch finished = new CountDownLatch(1);
 
+	private volatile int exitCode;
+
 	private Interruption() {
 	}
 
 	/**
 	 * Watches over the calling thread.
-	 * @return to be closed when the command has cleaned up
+	 * @return to be told when the command has cleaned up
 	 */
 	static Interruption ofThisThread() {
 		Interruption interruption = new Interruption();
@@ -38,18 +40,26 @@ final class Interruption implements AutoCloseable {
 		}
 		command.interrupt();
 		try {
-			if (!this.finished.await(FINISH_LIMIT_SECONDS, TimeUnit.SECONDS)) {
-				log.warn("The command did not finish; the JVM ends without it");
+			if (this.finished.await(FINISH_LIMIT_SECONDS, TimeUnit.SECONDS)) {
+				// Else the JVM would report the signal instead of the command's own code.
+				Runtime.getRuntime().halt(this.exitCode);
 			}
+			log.warn("The command did not finish; the JVM ends without it");
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
 	}
 
-	@Override
-	public void close() {
+	/**
+	 * The command has cleaned up.
+	 * @param code its exit code
+	 * @return the same
+	 */
+	int finished(int code) {
+		this.exitCode = code;
 		this.finished.countDown();
+		return code;
 	}
 
 }

@@ -53,14 +53,15 @@ final class UpCommand implements Callable<Integer> {
 		}
 		Terminal terminal = Terminal.of(this.spec.commandLine().getOut(), this.spec.commandLine().getErr(), false);
 		StackHome home = StackHome.locate();
+		HostedStack.refuseSecond(home);
 		Environment environment = Environment.of(System.getenv(), home.envFile());
 		Upstreams chosen = this.upstreams.chosen();
 		StartProgress progress = new StartProgress(terminal);
 		progress.begin(chosen);
 		try (HostedStack stack = HostedStack.start(home, environment, chosen, true, progress)) {
-			addresses(terminal, stack.note());
 			try (LiveFeed feed = new LiveFeed(terminal, ReadOnlyDatabase.of(stack.note().addresses().jdbcUrl()));
 					Follower _ = Follower.start(stack.note().addresses().bootstrapServers(), feed::accept)) {
+				addresses(terminal, stack.note());
 				letPeopleAsk(chosen, stack.note().addresses());
 				untilInterrupted(terminal);
 			}

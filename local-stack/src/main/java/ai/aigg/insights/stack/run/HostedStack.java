@@ -75,14 +75,29 @@ public final class HostedStack implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Refuses to start where a stack stays already.
+	 * @param home the folder
+	 * @throws StackProblem when one does
+	 */
+	public static void refuseSecond(StackHome home) {
+		if (new StackFile(home).running().filter(RunningStack::lasting).isPresent()) {
+			throw alreadyRunning();
+		}
+	}
+
+	private static StackProblem alreadyRunning() {
+		return new StackProblem("A stack is running on this folder already.",
+				"Use it with ./aigg ask, or stop it with ./aigg down.");
+	}
+
 	private static StackLock takeTurn(StackHome home, StackFile file) throws InterruptedException {
 		Holder<StackLock> lock = new Holder<>();
 		Await.until(TURN_LIMIT, () -> {
 			lock.value = StackLock.tryAcquire(home);
 			return lock.value.isPresent() || file.running().filter(RunningStack::lasting).isPresent();
 		});
-		return lock.value.orElseThrow(() -> new StackProblem("A stack is running on this folder already.",
-				"Use it with ./aigg ask, or stop it with ./aigg down."));
+		return lock.value.orElseThrow(HostedStack::alreadyRunning);
 	}
 
 	private static RunningStack note(Ports ports, Upstreams upstreams, boolean lasting) {

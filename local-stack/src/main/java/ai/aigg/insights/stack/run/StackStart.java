@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -62,6 +63,8 @@ final class StackStart {
 	private final Readiness readiness;
 
 	private final Map<ServiceRole, String> passwords = passwords();
+
+	private volatile boolean givenUp;
 
 	StackStart(StackSettings settings, Servers servers, Progress progress) {
 		this.settings = settings;
@@ -144,6 +147,9 @@ final class StackStart {
 	}
 
 	private URI service(ServiceUnit unit, Database database, Broker broker) throws InterruptedException {
+		if (this.givenUp) {
+			throw new CancellationException("The start is given up");
+		}
 		this.started.add(SERVICES, unit.name(), Contexts.service(unit, this.settings.ports(), database, broker,
 				this.passwords.getOrDefault(unit.role(), ""), this.upstreams.all()));
 		return answering(unit.name(), unit.port().applyAsInt(this.settings.ports()));
@@ -185,16 +191,22 @@ final class StackStart {
 	}
 
 	private void giveUp(ExecutorService threads) {
-		threads.shutdownNow();
+		// Nobody is interrupted: a half-started part stops worse than a started one.
+		this.givenUp = true;
+		threads.shutdown();
+		boolean interrupted = Thread.interrupted();
 		try {
 			if (!threads.awaitTermination(GIVE_UP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
 				log.warn("A part is still starting while the others are stopped");
 			}
 		}
 		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
+			interrupted = true;
 		}
 		this.started.stopAll();
+		if (interrupted) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 }

@@ -32,9 +32,23 @@ final class Started {
 	}
 
 	/**
-	 * Stops everything; a second call finds nothing to do.
+	 * Stops everything, also on a thread that was interrupted: cut short, it would leave
+	 * the next start to wait for what did not say goodbye. A second call finds nothing to
+	 * do.
 	 */
 	void stopAll() {
+		boolean interrupted = Thread.interrupted();
+		try {
+			stopLayers();
+		}
+		finally {
+			if (interrupted) {
+				Thread.currentThread().interrupt();
+			}
+		}
+	}
+
+	private void stopLayers() {
 		Optional<List<Part>> top = takeTop();
 		while (top.isPresent()) {
 			try (ExecutorService stoppers = Executors.newCachedThreadPool()) {

@@ -27,4 +27,16 @@ class StartedTests {
 		assertThat(stopped).containsExactly("service", "simulator", "server");
 	}
 
+	@Test
+	void stopsEverythingOnAThreadThatWasInterruptedAndLeavesItInterrupted() {
+		List<Boolean> cutShort = new CopyOnWriteArrayList<>();
+		Started started = new Started();
+		started.add(1, "service", () -> cutShort.add(Thread.currentThread().isInterrupted()));
+		started.add(0, "server", () -> cutShort.add(Thread.currentThread().isInterrupted()));
+		Thread.currentThread().interrupt();
+		started.stopAll();
+		assertThat(Thread.interrupted()).isTrue();
+		assertThat(cutShort).containsExactly(false, false);
+	}
+
 }
