@@ -27,8 +27,6 @@ public final class Aigg {
 		System.setProperty("aigg.logs", folder.toString());
 		// Five contexts in one JVM: none of them may reset the logging of the others.
 		System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
-		// Liquibase prints a summary on standard output unless it is told to log it.
-		System.setProperty("liquibase.command.showSummaryOutput", "LOG");
 		SLF4JBridgeHandler.removeHandlersForRootLogger();
 		SLF4JBridgeHandler.install();
 	}

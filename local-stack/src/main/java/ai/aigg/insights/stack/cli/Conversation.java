@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Conversation {
 
+	private static final int LONGEST_POST = 25_000;
+
 	private static final long LOOK_MILLIS = 40;
 
 	// The events come by another way than the row that says it is over.
@@ -62,12 +64,21 @@ final class Conversation {
 		BlockingQueue<QuestionEvent> events = new LinkedBlockingQueue<>(MAX_WAITING_EVENTS);
 		try (Follower _ = Follower.start(this.stack.bootstrapServers(), events::offer)) {
 			Instant postedAt = this.clock.instant();
-			Post mention = this.x.post(username, ("@aigginsights " + text).strip());
+			Post mention = this.x.post(username, mention(text));
 			this.terminal.tell("@%s asks: %s".formatted(username, Terminal.clean(text)));
 			Journey journey = new Journey(mention.id(), postedAt);
 			Optional<Interaction> end = follow(journey, events, mention.id(), postedAt.plus(limit));
 			return answer(mention, journey, end, postedAt);
 		}
+	}
+
+	private String mention(String text) {
+		String mention = ("@aigginsights " + text).strip();
+		if (mention.codePointCount(0, mention.length()) <= LONGEST_POST) {
+			return mention;
+		}
+		this.terminal.tell("The question is cut: a post on X has at most %,d characters.".formatted(LONGEST_POST));
+		return mention.substring(0, mention.offsetByCodePoints(0, LONGEST_POST));
 	}
 
 	private Optional<Interaction> follow(Journey journey, BlockingQueue<QuestionEvent> events, String mentionId,

@@ -34,7 +34,8 @@ final class Machine {
 			process = new ProcessBuilder("mvn", "--version", "--batch-mode").redirectErrorStream(true).start();
 			String answer = new String(process.getInputStream().readAllBytes(), Charset.defaultCharset());
 			if (process.waitFor(MAVEN_LIMIT_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0) {
-				return Finding.ok("Maven", answer.lines().findFirst().orElse("there"));
+				return Finding.ok("Maven",
+						answer.lines().findFirst().orElse("there").replaceAll("\u001b\\[[0-9;]*m", ""));
 			}
 			return Finding.note("Maven", "mvn does not run; needed only to build");
 		}

@@ -33,9 +33,6 @@ final class Contexts {
 		// One machine, one person: connections are made when they are needed.
 		properties.put("spring.datasource.hikari.minimum-idle", "1");
 		properties.put("spring.kafka.bootstrap-servers", broker.bootstrapServers());
-		// After a kill the broker waits this long for the members of the earlier run.
-		properties.put("spring.kafka.consumer.properties.session.timeout.ms", "6000");
-		properties.put("spring.kafka.consumer.heartbeat-interval", "2s");
 		properties.put("spring.lifecycle.timeout-per-shutdown-phase", "8s");
 		return run(ServiceApplication.builder(unit.application(), unit.name()), unit.port().applyAsInt(ports),
 				properties);
