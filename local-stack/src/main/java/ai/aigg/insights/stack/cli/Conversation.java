@@ -65,7 +65,7 @@ final class Conversation {
 		try (Follower _ = Follower.start(this.stack.bootstrapServers(), events::offer)) {
 			Instant postedAt = this.clock.instant();
 			Post mention = this.x.post(username, mention(text));
-			this.terminal.tell("@%s asks: %s".formatted(username, Terminal.clean(text)));
+			this.terminal.tell("@%s asks: %s".formatted(username, Terminal.shortened(text)));
 			Journey journey = new Journey(mention.id(), postedAt);
 			Optional<Interaction> end = follow(journey, events, mention.id(), postedAt.plus(limit));
 			return answer(mention, journey, end, postedAt);

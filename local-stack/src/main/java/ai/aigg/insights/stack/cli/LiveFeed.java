@@ -41,8 +41,6 @@ final class LiveFeed implements AutoCloseable {
 
 	private static final int MAX_OPEN = 10_000;
 
-	private static final int MAX_SHOWN = 200;
-
 	private final Terminal terminal;
 
 	private final ReadOnlyDatabase database;
@@ -90,7 +88,7 @@ final class LiveFeed implements AutoCloseable {
 	}
 
 	private void show(QuestionAsked asked) {
-		line("mention", who(this.database.interaction(asked.sourceId())) + ": " + shortened(asked.text()));
+		line("mention", who(this.database.interaction(asked.sourceId())) + ": " + Terminal.shortened(asked.text()));
 	}
 
 	private void showEnd(QuestionAsked asked, String market) {
@@ -122,11 +120,6 @@ final class LiveFeed implements AutoCloseable {
 
 	private static String who(Optional<Interaction> interaction) {
 		return "@" + interaction.map(Interaction::username).map(Terminal::clean).orElse("somebody");
-	}
-
-	private static String shortened(String text) {
-		String clean = Terminal.clean(text);
-		return (clean.length() > MAX_SHOWN) ? clean.substring(0, MAX_SHOWN) + "…" : clean;
 	}
 
 	private void line(String kind, String text) {

@@ -9,6 +9,8 @@ import java.util.Locale;
  */
 final class Terminal {
 
+	private static final int MAX_SHOWN = 200;
+
 	/** The system property in which the launcher says that a person looks. */
 	static final String COLOUR_PROPERTY = "aigg.colour";
 
@@ -74,6 +76,16 @@ final class Terminal {
 	 */
 	static String clean(String text) {
 		return cleanLines(text).replace('\n', ' ').strip();
+	}
+
+	/**
+	 * Cleans and cuts foreign text for one line.
+	 * @param text as somebody wrote it
+	 * @return its beginning
+	 */
+	static String shortened(String text) {
+		String clean = clean(text);
+		return (clean.length() > MAX_SHOWN) ? clean.substring(0, MAX_SHOWN) + "…" : clean;
 	}
 
 	/**
