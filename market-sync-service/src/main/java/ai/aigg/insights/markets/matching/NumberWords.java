@@ -31,7 +31,7 @@ final class NumberWords {
 	private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2039);
 
 	/** Days of a month and scores are no thresholds. */
-	private static final BigDecimal SMALLEST_THRESHOLD = BigDecimal.valueOf(32);
+	static final double SMALLEST_THRESHOLD = 32;
 
 	/** Nobody writes 10000k. */
 	private static final BigDecimal TOO_MANY = BigDecimal.valueOf(10_000);
@@ -53,7 +53,7 @@ final class NumberWords {
 		if (bare && value.compareTo(FIRST_YEAR) >= 0 && value.compareTo(LAST_YEAR) <= 0) {
 			return year(value.intValue());
 		}
-		if (bare && value.compareTo(SMALLEST_THRESHOLD) < 0) {
+		if (bare && value.doubleValue() < SMALLEST_THRESHOLD) {
 			return new Term(Kind.WORD, 0, 1, List.of(value.toPlainString()));
 		}
 		return new Term(Kind.NUMBER, value.doubleValue(), 1, spellings(value));

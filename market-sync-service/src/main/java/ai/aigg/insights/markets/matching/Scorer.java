@@ -29,6 +29,12 @@ final class Scorer {
 	/** Another threshold than asked for makes another market. */
 	private static final double NUMBER_MISSED = 0.7;
 
+	/** A threshold that is far from the one asked for is not meant at all. */
+	private static final double NUMBER_FAR = 0.45;
+
+	/** From here on a threshold is far: half as much again, or less. */
+	private static final double LEAST_NEARNESS = 0.3;
+
 	/** At most, for the threshold that comes nearest to the one asked for. */
 	private static final double NUMBER_NEAR = 0.5;
 
@@ -83,6 +89,7 @@ final class Scorer {
 		double answered = 0;
 		boolean number = false;
 		boolean numberMet = false;
+		boolean numberFar = false;
 		for (Wanted term : this.wanted) {
 			double weight = term.weight() * kindWeight(term.term().kind());
 			double fit = fit(term, market);
@@ -91,13 +98,16 @@ final class Scorer {
 			if (term.term().kind() == Kind.NUMBER) {
 				number = true;
 				numberMet |= fit > NUMBER_NEAR;
+				numberFar |= fit < NUMBER_NEAR * LEAST_NEARNESS && speaksOfNumbers(market);
 			}
 		}
 		if (answered == 0) {
 			return 0;
 		}
 		double score = OF_QUESTION * answered / asked + (1 - OF_QUESTION) * spokenOf(market);
-		score *= (number && !numberMet) ? NUMBER_MISSED : 1;
+		if (number && !numberMet) {
+			score *= numberFar ? NUMBER_FAR : NUMBER_MISSED;
+		}
 		score *= isPast(market) ? PAST_END : 1;
 		score += market.active() ? ACTIVE_BONUS : 0;
 		score += VOLUME_BONUS * Math.min(1, Math.log10(1 + market.volume24h().doubleValue()) / 6);
@@ -133,6 +143,12 @@ final class Scorer {
 			case MONTH -> (deadline.getMonthValue() == (int) wanted.term().value()
 					&& market.own().stream().noneMatch(MONTHS::contains)) ? BY_DEADLINE : 0;
 		};
+	}
+
+	private static boolean speaksOfNumbers(Candidate market) {
+		return market.own()
+			.stream()
+			.anyMatch((lexeme) -> NumberWords.valueOf(lexeme) >= NumberWords.SMALLEST_THRESHOLD);
 	}
 
 	private static double nearness(double asked, Candidate market) {

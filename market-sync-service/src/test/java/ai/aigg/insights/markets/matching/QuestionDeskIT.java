@@ -84,6 +84,13 @@ class QuestionDeskIT extends ServiceTest {
 	}
 
 	@Test
+	void doesNotTakeAFarThresholdForTheOneAskedFor() {
+		QuestionUnanswered answer = unanswered(question("will bitcoin hit $20m?", null));
+		assertThat(answer.reason()).isEqualTo(UnansweredReason.NO_MATCHING_MARKET);
+		assertThat(answer.nearest()).extracting((nearest) -> nearest.marketId().value()).containsAnyOf("qd-1", "qd-2");
+	}
+
+	@Test
 	void saysWhenTheMarketHasNoPrice() {
 		QuestionUnanswered answer = unanswered(question("Zanzibar elects a walrus as mayor?", null));
 		assertThat(answer.reason()).isEqualTo(UnansweredReason.MARKET_NOT_TRADEABLE);
