@@ -6,11 +6,19 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
+
+import ai.aigg.insights.schema.events.EventJson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
 
 /**
  * Asks a service over HTTP how it is.
  */
 public final class Readiness {
+
+	private static final Logger log = LoggerFactory.getLogger(Readiness.class);
 
 	private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
@@ -44,6 +52,29 @@ public final class Readiness {
 			case 0 -> "unreachable";
 			default -> "down";
 		};
+	}
+
+	/**
+	 * Why a service takes no work yet, in its own words.
+	 * @param base the service's address
+	 * @return a sentence, or nothing when it gives none
+	 */
+	Optional<String> reason(URI base) {
+		try {
+			HttpRequest request = HttpRequest.newBuilder(base.resolve("/actuator/health/readiness"))
+				.timeout(TIMEOUT)
+				.build();
+			String body = this.http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+			return EventJson.mapper().readTree(body).findValuesAsString("reason").stream().findFirst();
+		}
+		catch (IOException | JacksonException ex) {
+			log.debug("No reason from {}", base, ex);
+			return Optional.empty();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return Optional.empty();
+		}
 	}
 
 	private int status(URI address) {

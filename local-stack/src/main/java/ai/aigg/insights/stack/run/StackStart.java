@@ -36,6 +36,10 @@ final class StackStart {
 
 	private static final Logger log = LoggerFactory.getLogger(StackStart.class);
 
+	/**
+	 * Starting takes seconds; reading all of the real Polymarket for the first time a
+	 * minute or two.
+	 */
 	private static final Duration LIMIT = Duration.ofMinutes(3);
 
 	private static final Duration GIVE_UP_LIMIT = Duration.ofSeconds(20);
@@ -158,7 +162,10 @@ final class StackStart {
 	private URI answering(String name, int port) throws InterruptedException {
 		URI address = LocalAddresses.http(port);
 		if (!Await.until(LIMIT, () -> this.readiness.isReady(address))) {
-			throw new IllegalStateException(name + " runs but is not ready");
+			throw new StackProblem(
+					"%s runs but takes no work.%s".formatted(name,
+							this.readiness.reason(address).map((reason) -> " " + reason + ".").orElse("")),
+					"Check its upstreams (./aigg doctor); the log says more: %s".formatted(this.settings.log()));
 		}
 		ready(name);
 		return address;
@@ -172,7 +179,7 @@ final class StackStart {
 
 	private <T> T await(String part, Future<T> future) throws InterruptedException {
 		try {
-			return future.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+			return future.get(LIMIT.multipliedBy(2).toSeconds(), TimeUnit.SECONDS);
 		}
 		catch (ExecutionException ex) {
 			if (ex.getCause() instanceof StackProblem problem) {

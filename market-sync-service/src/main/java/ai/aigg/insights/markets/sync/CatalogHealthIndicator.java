@@ -21,10 +21,13 @@ class CatalogHealthIndicator extends AbstractHealthIndicator {
 	protected void doHealthCheck(Health.Builder builder) {
 		this.runs.lastComplete()
 			.ifPresentOrElse((ended) -> builder.up().withDetail("lastCompleteSweep", ended.toString()),
-					() -> builder.down()
-						.withDetail("reason",
-								"No sweep of Polymarket has been complete yet; the log says how far it is,"
-										+ " table market_sync_runs why one ended early"));
+					() -> builder.down().withDetail("reason", notYet()));
+	}
+
+	private String notYet() {
+		return this.runs.lastFailure()
+			.map((detail) -> "No sweep of Polymarket has been complete yet; the last one ended early: " + detail)
+			.orElse("The first sweep of Polymarket is under way; the log says how far it is");
 	}
 
 }

@@ -91,6 +91,20 @@ class SyncRuns {
 			.map(OffsetDateTime::toInstant);
 	}
 
+	/**
+	 * Why the newest sweep that ended early did.
+	 * @return a sentence, or nothing when none ended early
+	 */
+	Optional<String> lastFailure() {
+		return this.jdbc
+			.sql("""
+					SELECT detail FROM market_sync_runs WHERE kind = 'sweep' AND status = 'incomplete' AND detail IS NOT NULL
+					ORDER BY id DESC LIMIT 1
+					""")
+			.query(String.class)
+			.optional();
+	}
+
 	private OffsetDateTime now() {
 		return this.clock.instant().atOffset(ZoneOffset.UTC);
 	}
