@@ -42,7 +42,7 @@ final class MarketsLoadCommand implements Callable<Integer> {
 			Path folder = workspace.folder();
 			for (int each : this.rows) {
 				Map<String, Object> figures = new MarketsLoad(server, folder, report).run(each);
-				this.output.run(report, "markets-load-run", figures);
+				report.result("markets-load-run", figures);
 				runs.add(figures);
 			}
 		}

@@ -2,7 +2,6 @@ package ai.aigg.insights.benchmarks.cli;
 
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.util.Map;
 
 import ai.aigg.insights.benchmarks.report.Report;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,16 +18,6 @@ final class Output {
 	Report report(CommandSpec spec) {
 		PrintWriter out = spec.commandLine().getOut();
 		return new Report(out, this.json ? spec.commandLine().getErr() : out, Clock.systemUTC());
-	}
-
-	/**
-	 * Prints one of several runs.
-	 * @param report where to
-	 * @param name of the run
-	 * @param figures what was measured
-	 */
-	void run(Report report, String name, Map<String, ?> figures) {
-		report.result(name, figures);
 	}
 
 }

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
+import ai.aigg.insights.benchmarks.compare.Comparison;
 import ai.aigg.insights.benchmarks.report.Machine;
 import ai.aigg.insights.benchmarks.report.Report;
 import ai.aigg.insights.embedded.EmbeddedPostgresServer;
@@ -37,8 +37,6 @@ public final class MarketsLoad {
 
 	/** One copies while another's rows are merged. */
 	private static final int WRITERS = 2;
-
-	private static final int SEED_ROWS = 3_000;
 
 	private final EmbeddedPostgresServer server;
 
@@ -81,22 +79,12 @@ public final class MarketsLoad {
 		if (stored != rows) {
 			throw new IllegalStateException("%,d of %,d markets were stored".formatted(stored, rows));
 		}
-		this.report
-			.say("Loaded %,d markets in %,d s; now a bare COPY of the same rows …".formatted(rows, load.toSeconds()));
-		Duration copy = new BareCopy(this.server.owner(database), this.folder).run();
-		this.report
-			.say("COPY took %,d s; now the seed's loop over %,d markets …".formatted(copy.toSeconds(), SEED_ROWS));
-		owner.sql("CHECKPOINT").update();
-		Duration seed = new SeedLoop(this.server.owner(database)).run(spread(rows));
+		this.report.say("Loaded %,d markets in %,d s.".formatted(rows, load.toSeconds()));
 		Map<String, Object> figures = new LinkedHashMap<>();
 		figures.put("rows", rows);
 		figures.put("seconds", Report.rounded(seconds(load)));
-		figures.put("rows_per_s", Math.round(rows / seconds(load)));
-		figures.put("copy_rows_per_s", Math.round(rows / seconds(copy)));
-		figures.put("seed_loop_rows_per_s", Math.round(SEED_ROWS / seconds(seed)));
-		figures.put("ratio_to_copy", Report.rounded(seconds(copy) / seconds(load)));
-		figures.put("ratio_to_seed_loop", Report.rounded((rows / seconds(load)) / (SEED_ROWS / seconds(seed))));
 		figures.put("peak_rss_mb", Machine.peakMemoryMb());
+		figures.putAll(new Comparison(this.server.owner(database), this.folder, this.report).with(rows, load));
 		figures.put("table_mb",
 				owner
 					.sql("""
@@ -139,11 +127,6 @@ public final class MarketsLoad {
 
 	private static List<Market> markets(int from, int to) {
 		return LongStream.range(from, to).mapToObj(GeneratedMarkets::market).toList();
-	}
-
-	/** Markets from all over the venue, as a loop over what is open meets them. */
-	private static List<Market> spread(int rows) {
-		return new SplittableRandom(rows).longs(SEED_ROWS, 0, rows).mapToObj(GeneratedMarkets::market).toList();
 	}
 
 	private static double seconds(Duration duration) {

@@ -1,4 +1,4 @@
-package ai.aigg.insights.benchmarks.load;
+package ai.aigg.insights.benchmarks.compare;
 
 import java.io.IOException;
 import java.io.InputStream;
