@@ -6,18 +6,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 
 import ai.aigg.insights.simulators.market.EventView;
+import ai.aigg.insights.simulators.market.MarketFate;
 import ai.aigg.insights.simulators.market.MarketView;
 import ai.aigg.insights.simulators.market.MarketWorld;
 import ai.aigg.insights.simulators.market.OutcomeToken;
 import ai.aigg.insights.simulators.market.PricePoint;
 import ai.aigg.insights.simulators.market.WorldRefusal;
 import ai.aigg.insights.simulators.market.WorldStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The generated world. Everything about a market is a function of the seed and the time;
@@ -52,7 +54,13 @@ public final class GeneratedWorld implements MarketWorld {
 
 	private final Listings listings = new Listings();
 
+	private final Operator operator;
+
+	private final AtomicLong version = new AtomicLong();
+
 	private volatile Instant now;
+
+	private boolean frozen;
 
 	private volatile Duration ahead = Duration.ZERO;
 
@@ -77,6 +85,7 @@ public final class GeneratedWorld implements MarketWorld {
 		this.chance = new Chance(seed);
 		this.catalogue = Catalogue.load(this.chance);
 		this.drafts = new Drafts(this.chance, this.catalogue);
+		this.operator = new Operator(this.listings, this.chance);
 		this.started = clock.instant();
 		this.now = this.started;
 		tick();
@@ -150,12 +159,16 @@ public final class GeneratedWorld implements MarketWorld {
 	@Override
 	public void tick() {
 		synchronized (this.listings) {
+			if (this.frozen) {
+				return;
+			}
 			Instant moved = this.clock.instant().plus(this.ahead);
 			this.now = moved;
 			if (moved.isBefore(this.nextListing)) {
 				return;
 			}
 			this.nextListing = moved.plus(LISTING_INTERVAL);
+			this.version.incrementAndGet();
 			this.listings.drop(moved);
 			List<Plan> plans = this.catalogue.plans(moved, this.breadth);
 			long open = this.listings.open() + list(plans);
@@ -175,6 +188,9 @@ public final class GeneratedWorld implements MarketWorld {
 	@Override
 	public void advance(int ticks) {
 		synchronized (this.listings) {
+			if (this.frozen) {
+				throw new WorldRefusal("The world is frozen; time moves again when it is not.");
+			}
 			this.ahead = this.ahead.plus(this.tick.multipliedBy(ticks));
 			tick();
 		}
@@ -182,24 +198,39 @@ public final class GeneratedWorld implements MarketWorld {
 
 	@Override
 	public void resolve(long marketId, String outcome) {
-		SimMarket market = this.listings.markets().get(marketId);
-		if (market == null) {
-			throw new WorldRefusal("There is no market " + marketId + " in this world.");
-		}
 		synchronized (this.listings) {
-			if (market.closed()) {
-				throw new WorldRefusal("Market " + marketId + " is closed already.");
-			}
-			List<String> outcomes = market.line().outcomes();
-			for (int index = 0; index < outcomes.size(); index++) {
-				if (outcomes.get(index).toLowerCase(Locale.ROOT).equals(outcome.trim().toLowerCase(Locale.ROOT))) {
-					market.event().fate().decide(market.index(), index, this.now);
-					return;
-				}
-			}
-			throw new WorldRefusal("Market " + marketId + " has no outcome '" + outcome + "'; it has "
-					+ String.join(", ", outcomes) + ".");
+			this.operator.resolve(marketId, outcome, this.now);
+			this.version.incrementAndGet();
 		}
+	}
+
+	@Override
+	public void decide(long marketId, MarketFate fate, @Nullable String outcome) {
+		synchronized (this.listings) {
+			this.operator.decide(marketId, fate, outcome, this.now);
+			this.version.incrementAndGet();
+		}
+	}
+
+	@Override
+	public void freeze(boolean frozen) {
+		synchronized (this.listings) {
+			this.frozen = frozen;
+			tick();
+		}
+	}
+
+	@Override
+	public long change(double share) {
+		synchronized (this.listings) {
+			this.version.incrementAndGet();
+			return this.operator.change(share, this.now);
+		}
+	}
+
+	@Override
+	public long version() {
+		return this.version.get();
 	}
 
 	private long list(List<Plan> plans) {

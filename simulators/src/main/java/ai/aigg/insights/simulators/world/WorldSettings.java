@@ -19,8 +19,8 @@ record WorldSettings(@DefaultValue("20261122") long seed, @DefaultValue("5000") 
 		@DefaultValue("2s") Duration tick, @DefaultValue("true") boolean running) {
 
 	WorldSettings {
-		if (size < 1 || size > 50_000) {
-			throw new IllegalArgumentException("aigg.simulators.world.size must be 1 to 50,000 but is " + size);
+		if (size < 1 || size > 200_000) {
+			throw new IllegalArgumentException("aigg.simulators.world.size must be 1 to 200,000 but is " + size);
 		}
 		if (tick.compareTo(Duration.ofMillis(100)) < 0 || tick.compareTo(Duration.ofHours(1)) > 0) {
 			throw new IllegalArgumentException("aigg.simulators.world.tick must be 100 ms to 1 h but is " + tick);
