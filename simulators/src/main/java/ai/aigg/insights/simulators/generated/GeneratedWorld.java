@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicLong;
 
 import ai.aigg.insights.simulators.market.EventView;
 import ai.aigg.insights.simulators.market.MarketFate;
@@ -34,7 +33,7 @@ public final class GeneratedWorld implements MarketWorld {
 	/** Coarse, so that a restart at another hour lists the same events. */
 	private static final double SHARE_STEP = 0.05;
 
-	private static final int MAX_BREADTH = 64;
+	private static final int MAX_BREADTH = 128;
 
 	private final long seed;
 
@@ -56,7 +55,7 @@ public final class GeneratedWorld implements MarketWorld {
 
 	private final Operator operator;
 
-	private final AtomicLong version = new AtomicLong();
+	private volatile long decisions;
 
 	private volatile Instant now;
 
@@ -168,20 +167,10 @@ public final class GeneratedWorld implements MarketWorld {
 				return;
 			}
 			this.nextListing = moved.plus(LISTING_INTERVAL);
-			this.version.incrementAndGet();
 			this.listings.drop(moved);
 			List<Plan> plans = this.catalogue.plans(moved, this.breadth);
-			long open = this.listings.open() + list(plans);
-			while (open < this.size && this.breadth < MAX_BREADTH) {
-				if (this.share < 1) {
-					this.share = Math.min(1, this.share + SHARE_STEP);
-				}
-				else {
-					this.breadth++;
-					plans = this.catalogue.plans(moved, this.breadth);
-				}
-				open += list(plans);
-			}
+			list(plans);
+			grow(moved, plans);
 		}
 	}
 
@@ -200,7 +189,7 @@ public final class GeneratedWorld implements MarketWorld {
 	public void resolve(long marketId, String outcome) {
 		synchronized (this.listings) {
 			this.operator.resolve(marketId, outcome, this.now);
-			this.version.incrementAndGet();
+			this.decisions++;
 		}
 	}
 
@@ -208,7 +197,7 @@ public final class GeneratedWorld implements MarketWorld {
 	public void decide(long marketId, MarketFate fate, @Nullable String outcome) {
 		synchronized (this.listings) {
 			this.operator.decide(marketId, fate, outcome, this.now);
-			this.version.incrementAndGet();
+			this.decisions++;
 		}
 	}
 
@@ -223,14 +212,35 @@ public final class GeneratedWorld implements MarketWorld {
 	@Override
 	public long change(double share) {
 		synchronized (this.listings) {
-			this.version.incrementAndGet();
+			this.decisions++;
 			return this.operator.change(share, this.now);
 		}
 	}
 
 	@Override
 	public long version() {
-		return this.version.get();
+		return this.listings.changes() + this.decisions;
+	}
+
+	/** Lists ever more until it is enough, in strides as long as the last one allows. */
+	private void grow(Instant moved, List<Plan> first) {
+		List<Plan> plans = first;
+		long open = this.listings.open();
+		long gain = 0;
+		while (open < this.size && this.breadth < MAX_BREADTH) {
+			int before = this.breadth;
+			if (this.share < 1) {
+				this.share = Math.min(1, this.share + SHARE_STEP);
+			}
+			else {
+				long stride = (gain > 0) ? (this.size - open) * 4 / 5 / gain : 1;
+				this.breadth = Math.clamp(before + stride, before + 1, MAX_BREADTH);
+				plans = this.catalogue.plans(moved, this.breadth);
+			}
+			long added = list(plans);
+			open += added;
+			gain = (this.breadth > before) ? added / (this.breadth - before) : 0;
+		}
 	}
 
 	private long list(List<Plan> plans) {

@@ -1,6 +1,7 @@
 package ai.aigg.insights.simulators.generated;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 
 /**
@@ -17,6 +19,9 @@ import java.util.function.BiFunction;
  */
 final class Listings {
 
+	private static final Comparator<Plan> BY_OPENING = Comparator.comparing((Plan plan) -> plan.window().opens())
+		.thenComparing(Plan::slug);
+
 	private final NavigableMap<Long, SimEvent> events = new ConcurrentSkipListMap<>();
 
 	private final NavigableMap<Long, SimMarket> markets = new ConcurrentSkipListMap<>();
@@ -24,6 +29,10 @@ final class Listings {
 	private final Map<String, SimMarket> bySlug = new ConcurrentHashMap<>();
 
 	private final Set<String> listed = new HashSet<>();
+
+	private final Set<Long> ids = new HashSet<>();
+
+	private final AtomicLong changes = new AtomicLong();
 
 	NavigableMap<Long, SimEvent> events() {
 		return this.events;
@@ -37,6 +46,11 @@ final class Listings {
 		return Optional.ofNullable(this.bySlug.get(slug));
 	}
 
+	/** A number that grows whenever events come or go. */
+	long changes() {
+		return this.changes.get();
+	}
+
 	long open() {
 		return this.markets.values().stream().filter((market) -> !market.closed()).count();
 	}
@@ -48,19 +62,23 @@ final class Listings {
 	 * @return how many open markets that added
 	 */
 	long add(List<Plan> plans, double share, BiFunction<Long, Plan, SimEvent> maker) {
+		List<Plan> fresh = plans.stream()
+			.filter((plan) -> plan.draw() < share && this.listed.add(plan.slug()))
+			.sorted(BY_OPENING)
+			.toList();
 		long added = 0;
-		for (Plan plan : plans) {
-			if (plan.draw() < share && this.listed.add(plan.slug())) {
-				long id = Ids.event(plan.window().opens(), plan.slug(), this.events::containsKey);
-				SimEvent event = maker.apply(id, plan);
-				this.events.put(id, event);
-				for (SimMarket market : event.markets()) {
-					this.markets.put(market.id(), market);
-					this.bySlug.putIfAbsent(market.slug(), market);
-					added += market.closed() ? 0 : 1;
-				}
+		for (Plan plan : fresh) {
+			long id = Ids.event(plan.window().opens(), this.ids::contains);
+			SimEvent event = maker.apply(id, plan);
+			this.ids.add(id);
+			this.events.put(id, event);
+			for (SimMarket market : event.markets()) {
+				this.markets.put(market.id(), market);
+				this.bySlug.putIfAbsent(market.slug(), market);
+				added += market.closed() ? 0 : 1;
 			}
 		}
+		this.changes.addAndGet(fresh.size());
 		return added;
 	}
 
@@ -71,6 +89,8 @@ final class Listings {
 			boolean over = !Windows.kept(window.start(), window.end(), now) && event.closed();
 			if (over) {
 				this.listed.remove(event.slug());
+				this.ids.remove(event.id());
+				this.changes.incrementAndGet();
 				for (SimMarket market : event.markets()) {
 					this.markets.remove(market.id());
 					this.bySlug.remove(market.slug(), market);
