@@ -202,6 +202,18 @@ public final class GeneratedWorld implements MarketWorld {
 		}
 	}
 
+	@Override
+	public void reprice(long marketId, double price) {
+		SimMarket market = this.listings.markets().get(marketId);
+		if (market == null || market.closed()) {
+			throw new WorldRefusal("There is no open market " + marketId + " in this world.");
+		}
+		if (!(price > 0 && price < 1)) {
+			throw new WorldRefusal("A price is above 0 and below 1, but this is " + price + ".");
+		}
+		market.reprice(price);
+	}
+
 	private long list(List<Plan> plans) {
 		return this.listings.add(plans, this.share,
 				(id, plan) -> new SimEvent(id, plan, this.drafts.of(plan), this.chance, this.tick, () -> this.now));

@@ -121,8 +121,8 @@ final class MarketWriter {
 	}
 
 	private static void prices(JsonGenerator json, SimMarket market, boolean closed) {
-		json.writeNumberProperty("orderPriceMinTickSize", 1.0 / market.event().ticks());
 		if (closed) {
+			json.writeNumberProperty("orderPriceMinTickSize", 1.0 / market.event().ticks());
 			boolean yes = market.winner() == 0;
 			json.writeStringProperty("outcomePrices", yes ? list("1", "0") : list("0", "1"));
 			json.writeNumberProperty("lastTradePrice", yes ? 1 : 0);
@@ -136,6 +136,7 @@ final class MarketWriter {
 		}
 		Instant now = market.now();
 		Quote quote = market.quote(now);
+		json.writeNumberProperty("orderPriceMinTickSize", quote.tick());
 		json.writeStringProperty("outcomePrices", list(plain(quote.middle()), plain(quote.otherMiddle())));
 		json.writeNumberProperty("spread", quote.spread());
 		json.writeNumberProperty("lastTradePrice", (quote.bid() > 0) ? quote.bidPrice() : quote.askPrice());

@@ -17,6 +17,14 @@ record Quote(int bid, int ask, int ticks) {
 		return new Quote(placed, placed + spread, ticks);
 	}
 
+	/**
+	 * How many times finer the ticks are: beyond 0.96 and below 0.04 Polymarket goes over
+	 * from cents to tenths.
+	 */
+	static int refinement(double probability, int ticks) {
+		return (ticks == 100 && (probability > 0.96 || probability < 0.04)) ? 10 : 1;
+	}
+
 	double bidPrice() {
 		return this.bid / (double) this.ticks;
 	}

@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 
 import ai.aigg.insights.simulators.market.MarketNumber;
 import ai.aigg.insights.simulators.market.MarketView;
+import ai.aigg.insights.simulators.market.Offers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One generated market.
@@ -27,6 +29,8 @@ final class SimMarket implements MarketView {
 	private final String slug;
 
 	private final Supplier<Instant> now;
+
+	private volatile @Nullable Repricing repricing;
 
 	SimMarket(SimEvent event, int index, Draft.Line line, Supplier<Instant> now) {
 		this.event = event;
@@ -83,6 +87,12 @@ final class SimMarket implements MarketView {
 	}
 
 	@Override
+	public Offers offers() {
+		Quote quote = quote(now());
+		return new Offers(quote.bid(), quote.ask(), quote.ticks());
+	}
+
+	@Override
 	public double number(MarketNumber number) {
 		return switch (number) {
 			case ID -> id();
@@ -129,7 +139,18 @@ final class SimMarket implements MarketView {
 
 	/** Bid and ask at a moment at which the market was open. */
 	Quote quote(Instant at) {
-		return Quote.around(this.event.prices(at)[this.index], this.event.ticks(), this.event.spread());
+		Repricing known = this.repricing;
+		return (known != null && known.holds(at)) ? known.quote() : quote(this.event.prices(at)[this.index]);
+	}
+
+	/** Puts a price in the place of the generated one from now on. */
+	synchronized void reprice(double price) {
+		this.repricing = Repricing.after(this.repricing, quote(price), now());
+	}
+
+	private Quote quote(double price) {
+		int fine = Quote.refinement(price, this.event.ticks());
+		return Quote.around(price, this.event.ticks() * fine, this.event.spread() * fine);
 	}
 
 	/** When something about the market last changed. */
@@ -137,7 +158,9 @@ final class SimMarket implements MarketView {
 		Instant now = now();
 		Instant changed = closed() ? closing() : this.event.moved(now);
 		Instant opened = opens().isAfter(changed) ? opens() : changed;
-		return opened.plusNanos(this.event.chance().pick(id(), opened.getEpochSecond(), 1_000_000) * 1000L);
+		Instant updated = opened.plusNanos(this.event.chance().pick(id(), opened.getEpochSecond(), 1_000_000) * 1000L);
+		Repricing known = this.repricing;
+		return (known != null && !closed()) ? known.updated(updated) : updated;
 	}
 
 	Turnover turnover() {

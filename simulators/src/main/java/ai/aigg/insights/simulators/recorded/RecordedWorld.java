@@ -142,4 +142,9 @@ public final class RecordedWorld implements MarketWorld {
 		throw new WorldRefusal("Recorded markets are served unchanged; only the generated world can be resolved.");
 	}
 
+	@Override
+	public void reprice(long marketId, double price) {
+		throw new WorldRefusal("Recorded markets are served unchanged; only the generated world can be repriced.");
+	}
+
 }
