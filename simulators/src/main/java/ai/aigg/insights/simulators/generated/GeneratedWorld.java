@@ -26,28 +26,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GeneratedWorld implements MarketWorld {
 
-	private static final Duration LISTING_INTERVAL = Duration.ofSeconds(30);
-
 	private static final int MAX_POINTS = 10_000;
 
-	/** Coarse, so that a restart at another hour lists the same events. */
-	private static final double SHARE_STEP = 0.05;
-
-	private static final int MAX_BREADTH = 128;
-
 	private final long seed;
-
-	private final int size;
 
 	private final Duration tick;
 
 	private final Clock clock;
 
-	private final Chance chance;
-
-	private final Catalogue catalogue;
-
-	private final Drafts drafts;
+	private final Programme programme;
 
 	private final Instant started;
 
@@ -63,12 +50,6 @@ public final class GeneratedWorld implements MarketWorld {
 
 	private volatile Duration ahead = Duration.ZERO;
 
-	private Instant nextListing = Instant.MIN;
-
-	private double share = SHARE_STEP;
-
-	private int breadth = 1;
-
 	/**
 	 * Makes a world and lists what is on at the clock's present.
 	 * @param seed the same seed gives the same world at the same time
@@ -78,13 +59,11 @@ public final class GeneratedWorld implements MarketWorld {
 	 */
 	public GeneratedWorld(long seed, int size, Duration tick, Clock clock) {
 		this.seed = seed;
-		this.size = size;
 		this.tick = tick;
 		this.clock = clock;
-		this.chance = new Chance(seed);
-		this.catalogue = Catalogue.load(this.chance);
-		this.drafts = new Drafts(this.chance, this.catalogue);
-		this.operator = new Operator(this.listings, this.chance);
+		Chance chance = new Chance(seed);
+		this.operator = new Operator(this.listings, chance);
+		this.programme = new Programme(this.listings, chance, size, tick, () -> this.now);
 		this.started = clock.instant();
 		this.now = this.started;
 		tick();
@@ -163,14 +142,7 @@ public final class GeneratedWorld implements MarketWorld {
 			}
 			Instant moved = this.clock.instant().plus(this.ahead);
 			this.now = moved;
-			if (moved.isBefore(this.nextListing)) {
-				return;
-			}
-			this.nextListing = moved.plus(LISTING_INTERVAL);
-			this.listings.drop(moved);
-			List<Plan> plans = this.catalogue.plans(moved, this.breadth);
-			list(plans);
-			grow(moved, plans);
+			this.programme.fill(moved);
 		}
 	}
 
@@ -213,7 +185,7 @@ public final class GeneratedWorld implements MarketWorld {
 	public long change(double share) {
 		synchronized (this.listings) {
 			this.decisions++;
-			return this.operator.change(share, this.now);
+			return this.operator.change(share);
 		}
 	}
 
@@ -222,30 +194,9 @@ public final class GeneratedWorld implements MarketWorld {
 		return this.listings.changes() + this.decisions;
 	}
 
-	/** Lists ever more until it is enough, in strides as long as the last one allows. */
-	private void grow(Instant moved, List<Plan> first) {
-		List<Plan> plans = first;
-		long open = this.listings.open();
-		long gain = 0;
-		while (open < this.size && this.breadth < MAX_BREADTH) {
-			int before = this.breadth;
-			if (this.share < 1) {
-				this.share = Math.min(1, this.share + SHARE_STEP);
-			}
-			else {
-				long stride = (gain > 0) ? (this.size - open) * 4 / 5 / gain : 1;
-				this.breadth = Math.clamp(before + stride, before + 1, MAX_BREADTH);
-				plans = this.catalogue.plans(moved, this.breadth);
-			}
-			long added = list(plans);
-			open += added;
-			gain = (this.breadth > before) ? added / (this.breadth - before) : 0;
-		}
-	}
-
-	private long list(List<Plan> plans) {
-		return this.listings.add(plans, this.share,
-				(id, plan) -> new SimEvent(id, plan, this.drafts.of(plan), this.chance, this.tick, () -> this.now));
+	@Override
+	public void reprice(long marketId, double price) {
+		this.operator.reprice(marketId, price);
 	}
 
 	private static Instant earlier(Instant one, Instant other) {

@@ -53,6 +53,7 @@ final class MarketWriter {
 		turnover(json, market.turnover(), closed);
 		Verdict verdict = market.event().fate().verdict(market.index());
 		if (closed) {
+			json.number("orderPriceMinTickSize", 1.0 / market.event().ticks());
 			settled(json, market, (verdict != null) ? verdict.state() : Verdict.State.RESOLVED);
 		}
 		else {
@@ -121,6 +122,7 @@ final class MarketWriter {
 
 	private static void prices(JsonBuffer json, SimMarket market, Moment moment) {
 		Quote quote = market.quote(moment.now());
+		json.number("orderPriceMinTickSize", quote.tick());
 		json.string("outcomePrices", quote.prices());
 		json.number("spread", quote.spread());
 		json.number("lastTradePrice", (quote.bid() > 0) ? quote.bidPrice() : quote.askPrice());
@@ -130,7 +132,7 @@ final class MarketWriter {
 		json.number("bestAsk", quote.askPrice());
 		for (int span = 0; span < CHANGES.size(); span++) {
 			if (moment.moved().minus(Moment.SPANS.get(span)).isAfter(market.opens())) {
-				double before = market.around(moment.pricesBefore(span)[market.index()]).middle();
+				double before = market.quote(moment.pricesBefore(span)[market.index()]).middle();
 				json.number(CHANGES.get(span), Math.round((quote.middle() - before) * 10_000) / 10_000.0);
 			}
 		}

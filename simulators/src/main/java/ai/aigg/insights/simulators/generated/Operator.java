@@ -77,7 +77,7 @@ final class Operator {
 	 * Moves the prices of a share of the open markets, others each time.
 	 * @return how many moved
 	 */
-	long change(double share, Instant now) {
+	long change(double share) {
 		this.changes++;
 		List<SimMarket> open = this.listings.markets().values().stream().filter((market) -> !market.closed()).toList();
 		long wanted = Math.round(share * open.size());
@@ -88,8 +88,20 @@ final class Operator {
 			.sorted(Comparator.comparingLong((market) -> this.chance.bits(market.id(), 1_000 + this.changes)))
 			.limit(wanted)
 			.toList();
-		drawn.forEach((market) -> market.nudge(1 + this.chance.pick(market.id(), this.changes, 3), now));
+		drawn.forEach((market) -> market.shift(1 + this.chance.pick(market.id(), this.changes, 3)));
 		return drawn.size();
+	}
+
+	/** Puts a price in the place of an open market's own. */
+	void reprice(long marketId, double price) {
+		SimMarket market = this.listings.markets().get(marketId);
+		if (market == null || market.closed()) {
+			throw new WorldRefusal("There is no open market " + marketId + " in this world.");
+		}
+		if (!(price > 0 && price < 1)) {
+			throw new WorldRefusal("A price is above 0 and below 1, but this is " + price + ".");
+		}
+		market.reprice(price);
 	}
 
 	private static void put(SimMarket market, Verdict.State state, int winner, Instant now) {

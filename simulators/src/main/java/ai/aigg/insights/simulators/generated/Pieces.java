@@ -34,7 +34,6 @@ record Pieces(byte[] market, byte[] event, byte[] tags) {
 		json.string("submitted_by", Ids.address(event.chance(), 1)).flag("archived", false);
 		json.string("resolvedBy", Ids.address(event.chance(), 2)).flag("restricted", true);
 		json.flag("enableOrderBook", true).number("orderMinSize", 5).flag("hasReviewedDates", true);
-		json.number("orderPriceMinTickSize", 1.0 / event.ticks());
 		json.string("umaBond", "500").string("umaReward", "5").number("customLiveness", 0);
 		json.string("acceptingOrdersTimestamp", opens);
 		json.flag("negRisk", event.negRisk()).flag("negRiskOther", false);

@@ -43,6 +43,14 @@ record Quote(int bid, int ask, int ticks) {
 		return text.toString();
 	}
 
+	/**
+	 * How many times finer the ticks are: beyond 0.96 and below 0.04 Polymarket goes over
+	 * from cents to tenths.
+	 */
+	static int refinement(double probability, int ticks) {
+		return (ticks == 100 && (probability > 0.96 || probability < 0.04)) ? 10 : 1;
+	}
+
 	double bidPrice() {
 		return this.bid / (double) this.ticks;
 	}

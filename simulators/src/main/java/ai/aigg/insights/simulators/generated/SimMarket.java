@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import ai.aigg.insights.simulators.json.JsonBuffer;
 import ai.aigg.insights.simulators.market.MarketNumber;
 import ai.aigg.insights.simulators.market.MarketView;
+import ai.aigg.insights.simulators.market.Offers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,7 @@ final class SimMarket implements MarketView {
 
 	private volatile @Nullable Instant movedEnd;
 
-	private volatile @Nullable Nudge nudge;
+	private volatile @Nullable Repricing repricing;
 
 	private volatile byte @Nullable [] fixed;
 
@@ -45,7 +46,7 @@ final class SimMarket implements MarketView {
 		this.event = event;
 		this.index = index;
 		this.line = line;
-		this.slug = slug(event, line);
+		this.slug = line.slug(event);
 		boolean endless = !event.plan().template().core() && event.chance().unit(id(), 71) < WITHOUT_END;
 		this.listedEnd = endless ? null : line.end();
 	}
@@ -100,6 +101,12 @@ final class SimMarket implements MarketView {
 			case ZERO -> 0;
 			default -> (winner() == 0) ? 1 : 0;
 		};
+	}
+
+	@Override
+	public Offers offers() {
+		Quote quote = quote(now());
+		return new Offers(quote.bid(), quote.ask(), quote.ticks());
 	}
 
 	@Override
@@ -170,25 +177,34 @@ final class SimMarket implements MarketView {
 		if (verdict != null && verdict.pinned() && !at.isBefore(verdict.at())) {
 			return Quote.around((verdict.winner() == 0) ? 1 : 0, this.event.ticks(), 1);
 		}
+		Repricing known = this.repricing;
+		if (known != null && known.holds(at)) {
+			return known.quote();
+		}
 		Moment moment = this.event.moment();
-		double[] prices = at.equals(moment.now()) ? moment.prices() : this.event.prices(at);
-		Quote quote = around(prices[this.index]);
-		Nudge moved = this.nudge;
-		return (moved != null && !at.isBefore(moved.at())) ? quote.moved(moved.ticks()) : quote;
+		return quote((at.equals(moment.now()) ? moment.prices() : this.event.prices(at))[this.index]);
 	}
 
 	/** The market's spread around a price. */
-	Quote around(double price) {
-		return Quote.around(price, this.event.ticks(), this.event.spread());
+	Quote quote(double price) {
+		int fine = Quote.refinement(price, this.event.ticks());
+		return Quote.around(price, this.event.ticks() * fine, this.event.spread() * fine);
+	}
+
+	/** Puts a price in the place of the generated one from now on. */
+	void reprice(double price) {
+		put(quote(price));
 	}
 
 	/** Moves the price by so many ticks, the other way where there is no room. */
-	void nudge(int ticks, Instant at) {
-		Quote shown = quote(at);
+	void shift(int ticks) {
+		Quote shown = quote(now());
 		Quote moved = shown.moved(ticks);
-		Quote next = (moved.bid() != shown.bid()) ? moved : shown.moved(-ticks);
-		int bare = around(this.event.moment().prices()[this.index]).bid();
-		this.nudge = new Nudge(at, next.bid() - bare);
+		put((moved.bid() != shown.bid()) ? moved : shown.moved(-ticks));
+	}
+
+	private synchronized void put(Quote quote) {
+		this.repricing = Repricing.after(this.repricing, quote, now());
 		this.event.revised();
 	}
 
@@ -204,9 +220,9 @@ final class SimMarket implements MarketView {
 		Instant changed = moment.closed(this.index) ? closing() : moment.moved();
 		Instant opened = later(opens(), changed);
 		Instant told = opened.plusNanos(this.event.chance().pick(id(), opened.getEpochSecond(), 1_000_000) * 1000L);
-		Nudge moved = this.nudge;
+		Repricing known = this.repricing;
 		Verdict verdict = this.event.fate().verdict(this.index);
-		Instant last = (moved != null) ? later(told, moved.at()) : told;
+		Instant last = (known != null && !moment.closed(this.index)) ? known.updated(told) : told;
 		return (verdict != null) ? later(last, verdict.at()) : last;
 	}
 
@@ -227,17 +243,6 @@ final class SimMarket implements MarketView {
 
 	private static Instant later(Instant one, Instant other) {
 		return one.isAfter(other) ? one : other;
-	}
-
-	private static String slug(SimEvent event, Draft.Line line) {
-		Shape shape = event.plan().template().shape();
-		if (event.draft().lines().size() == 1 || (shape == Shape.MATCH && line.group().isEmpty())) {
-			return event.slug();
-		}
-		return switch (shape) {
-			case MATCH, THREE_WAY -> event.slug() + "-" + Words.slug(line.group());
-			default -> Words.slug(line.question());
-		};
 	}
 
 }

@@ -38,6 +38,12 @@ public interface MarketView {
 	/** Price of the first outcome, 0 to 1. */
 	double price();
 
+	/**
+	 * Best offers for the first outcome while the market is open; of a settled market
+	 * they mean nothing.
+	 */
+	Offers offers();
+
 	/** A number to filter or sort by; 0 where a recorded market lacks it. */
 	double number(MarketNumber number);
 

@@ -108,4 +108,15 @@ public interface MarketWorld {
 	 */
 	long version();
 
+	/**
+	 * Moves an open market to a price at once and keeps it there until it is settled or
+	 * moved again.
+	 * @param marketId Gamma id
+	 * @param price of the first outcome, above 0 and below 1; the offers are placed
+	 * around it as near as the market's tick allows
+	 * @throws WorldRefusal when there is no such open market, the price is no price, or
+	 * this world does not move
+	 */
+	void reprice(long marketId, double price);
+
 }

@@ -164,4 +164,9 @@ public final class RecordedWorld implements MarketWorld {
 		return 0;
 	}
 
+	@Override
+	public void reprice(long marketId, double price) {
+		throw new WorldRefusal("Recorded markets are served unchanged; only the generated world can be repriced.");
+	}
+
 }
