@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 import ai.aigg.insights.simulators.market.EventView;
+import ai.aigg.insights.simulators.market.MarketArchive;
 import ai.aigg.insights.simulators.market.MarketFate;
 import ai.aigg.insights.simulators.market.MarketView;
 import ai.aigg.insights.simulators.market.MarketWorld;
@@ -40,6 +41,8 @@ public final class GeneratedWorld implements MarketWorld {
 
 	private final Listings listings = new Listings();
 
+	private final Archive archive;
+
 	private final Operator operator;
 
 	private volatile long decisions;
@@ -58,10 +61,23 @@ public final class GeneratedWorld implements MarketWorld {
 	 * @param clock the present
 	 */
 	public GeneratedWorld(long seed, int size, Duration tick, Clock clock) {
+		this(seed, size, 0, tick, clock);
+	}
+
+	/**
+	 * Makes a world with a past.
+	 * @param seed the same seed gives the same world at the same time
+	 * @param size least number of open markets
+	 * @param archive number of old closed markets
+	 * @param tick how often prices may move; also the unit of {@link #advance}
+	 * @param clock the present
+	 */
+	public GeneratedWorld(long seed, int size, long archive, Duration tick, Clock clock) {
 		this.seed = seed;
 		this.tick = tick;
 		this.clock = clock;
 		Chance chance = new Chance(seed);
+		this.archive = new Archive(chance, archive);
 		this.operator = new Operator(this.listings, chance);
 		this.programme = new Programme(this.listings, chance, size, tick, () -> this.now);
 		this.started = clock.instant();
@@ -81,14 +97,19 @@ public final class GeneratedWorld implements MarketWorld {
 
 	@Override
 	public Optional<? extends MarketView> marketBySlug(String slug) {
-		return this.listings.bySlug(slug);
+		Optional<SimMarket> listed = this.listings.bySlug(slug);
+		return listed.isPresent() ? listed : this.archive.bySlug(slug);
 	}
 
 	@Override
 	public Optional<? extends MarketView> marketByCondition(String conditionId) {
 		OptionalLong id = Ids.ofCondition(conditionId);
-		return id.isEmpty() ? Optional.empty() : Optional.ofNullable(this.listings.markets().get(id.getAsLong()))
-			.filter((market) -> market.conditionId().equals(conditionId));
+		if (id.isEmpty()) {
+			return Optional.empty();
+		}
+		SimMarket listed = this.listings.markets().get(id.getAsLong());
+		return (listed != null) ? Optional.of(listed).filter((market) -> market.conditionId().equals(conditionId))
+				: this.archive.byCondition(id.getAsLong(), conditionId);
 	}
 
 	@Override
@@ -98,9 +119,27 @@ public final class GeneratedWorld implements MarketWorld {
 			return Optional.empty();
 		}
 		int outcome = (int) (hidden.getAsLong() % 2);
-		return Optional.ofNullable(this.listings.markets().get(hidden.getAsLong() / 2))
-			.filter((market) -> market.tokenIds().get(outcome).equals(tokenId))
-			.map((market) -> new OutcomeToken(market, outcome));
+		SimMarket listed = this.listings.markets().get(hidden.getAsLong() / 2);
+		if (listed == null) {
+			return this.archive.byToken(hidden.getAsLong(), tokenId);
+		}
+		return listed.tokenIds().get(outcome).equals(tokenId) ? Optional.of(new OutcomeToken(listed, outcome))
+				: Optional.empty();
+	}
+
+	@Override
+	public MarketArchive archive() {
+		return this.archive;
+	}
+
+	@Override
+	public int listings() {
+		return this.listings.count();
+	}
+
+	@Override
+	public List<MarketView> listed(int from, int count) {
+		return this.listings.listed(from, count);
 	}
 
 	@Override

@@ -1,6 +1,8 @@
 package ai.aigg.insights.simulators.generated;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
+
+import ai.aigg.insights.simulators.market.MarketView;
 
 /**
  * The events that are listed and their markets, by the keys they are found under. Read by
@@ -32,6 +36,9 @@ final class Listings {
 
 	private final Set<Long> ids = new HashSet<>();
 
+	/** Ids in the order of listing; those of dropped markets stay. */
+	private final List<Long> order = Collections.synchronizedList(new ArrayList<>());
+
 	private final AtomicLong changes = new AtomicLong();
 
 	NavigableMap<Long, SimEvent> events() {
@@ -44,6 +51,28 @@ final class Listings {
 
 	Optional<SimMarket> bySlug(String slug) {
 		return Optional.ofNullable(this.bySlug.get(slug));
+	}
+
+	/** How many markets were ever listed. */
+	int count() {
+		return this.order.size();
+	}
+
+	/** Markets by the order of their listing; what was dropped leaves a gap. */
+	List<MarketView> listed(int from, int count) {
+		List<Long> ids;
+		synchronized (this.order) {
+			int end = (int) Math.min(this.order.size(), from + (long) count);
+			ids = List.copyOf(this.order.subList(Math.min(from, end), end));
+		}
+		List<MarketView> found = new ArrayList<>(ids.size());
+		for (Long id : ids) {
+			SimMarket market = this.markets.get(id);
+			if (market != null) {
+				found.add(market);
+			}
+		}
+		return found;
 	}
 
 	/** A number that grows whenever events come or go. */
@@ -74,6 +103,7 @@ final class Listings {
 			this.events.put(id, event);
 			for (SimMarket market : event.markets()) {
 				this.markets.put(market.id(), market);
+				this.order.add(market.id());
 				this.bySlug.putIfAbsent(market.slug(), market);
 				added += market.closed() ? 0 : 1;
 			}

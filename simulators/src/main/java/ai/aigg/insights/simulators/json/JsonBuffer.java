@@ -86,6 +86,11 @@ public final class JsonBuffer {
 	/** Writes a field that is null. */
 	public JsonBuffer nothing(String name) {
 		name(name);
+		return nothing();
+	}
+
+	/** Writes null as a value. */
+	public JsonBuffer nothing() {
 		return ascii("null");
 	}
 

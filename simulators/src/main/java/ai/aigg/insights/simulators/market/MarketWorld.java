@@ -28,6 +28,21 @@ public interface MarketWorld {
 		return MarketArchive.EMPTY;
 	}
 
+	/** How many markets were ever listed, the archive not counted. */
+	default int listings() {
+		return markets().size();
+	}
+
+	/**
+	 * Markets in the order of their listing, which never changes.
+	 * @param from the first one's place
+	 * @param count how many places
+	 * @return fewer where markets are gone
+	 */
+	default List<MarketView> listed(int from, int count) {
+		return markets().values().stream().skip(from).limit(count).<MarketView>map((market) -> market).toList();
+	}
+
 	/** Finds a market by its Gamma id, an archived one too. */
 	default Optional<MarketView> marketById(long id) {
 		MarketView listed = markets().get(id);
