@@ -1,12 +1,11 @@
 package ai.aigg.insights.simulators.traps;
 
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import ai.aigg.insights.simulators.market.MarketNumber;
 import ai.aigg.insights.simulators.market.MarketView;
 import ai.aigg.insights.simulators.market.MarketWorld;
 import org.jspecify.annotations.Nullable;
@@ -99,15 +98,10 @@ final class Spoiled {
 	}
 
 	private boolean isNew(String conditionId, TrapRule rule) {
-		MarketView market = this.world.marketByCondition(conditionId).orElse(null);
-		JsonNode start = (market == null) ? null : JsonMapper.shared().readTree(market.json(false)).path("startDate");
-		try {
-			return start != null && start.isString() && Instant.parse(start.asString())
-				.isAfter(this.world.now().minus(Duration.ofMinutes(rule.minutes())));
-		}
-		catch (DateTimeException ex) {
-			return false;
-		}
+		double young = this.world.now().minus(Duration.ofMinutes(rule.minutes())).getEpochSecond();
+		return this.world.marketByCondition(conditionId)
+			.filter((market) -> market.number(MarketNumber.START_DATE) > young)
+			.isPresent();
 	}
 
 	private Optional<ArrayNode> rows() {
