@@ -14,8 +14,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = SimulatorsApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "spring.config.name=simulators", "aigg.simulators.world.size=300",
-				"aigg.simulators.world.running=false", "aigg.simulators.x.limits.create=10000",
-				"aigg.simulators.x.limits.me=10000" })
+				"aigg.simulators.world.archive=0", "aigg.simulators.world.running=false",
+				"aigg.simulators.x.limits.create=10000", "aigg.simulators.x.limits.me=10000" })
 public @interface SimulatorsTest {
 
 }

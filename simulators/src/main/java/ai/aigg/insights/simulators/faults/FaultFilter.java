@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -54,7 +53,10 @@ class FaultFilter extends OncePerRequestFilter {
 			return;
 		}
 		FaultRule rule = struck.get();
-		pause(rule.delay());
+		Duration delay = rule.delay();
+		if (delay != null) {
+			Pause.of(delay);
+		}
 		Integer status = rule.status();
 		if (status != null) {
 			response.setStatus(status);
@@ -89,17 +91,6 @@ class FaultFilter extends OncePerRequestFilter {
 			.setContentType((body == FaultBody.HTML) ? MediaType.TEXT_HTML_VALUE : MediaType.APPLICATION_JSON_VALUE);
 		response.setContentLength(sent.length);
 		response.getOutputStream().write(sent);
-	}
-
-	private static void pause(@Nullable Duration delay) {
-		if (delay == null) {
-			return;
-		}
-		long end = System.nanoTime() + delay.toNanos();
-		for (long left = delay.toNanos(); left > 0
-				&& !Thread.currentThread().isInterrupted(); left = end - System.nanoTime()) {
-			LockSupport.parkNanos(left);
-		}
 	}
 
 }

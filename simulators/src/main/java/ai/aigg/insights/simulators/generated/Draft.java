@@ -32,6 +32,18 @@ record Draft(List<Line> lines, Odds odds, Bond bond) {
 			return new Line(question, group, YES_NO, end);
 		}
 
+		/** The market's address within an event. */
+		String slug(SimEvent event) {
+			Shape shape = event.plan().template().shape();
+			if (event.draft().lines().size() == 1 || (shape == Shape.MATCH && this.group.isEmpty())) {
+				return event.slug();
+			}
+			return switch (shape) {
+				case MATCH, THREE_WAY -> event.slug() + "-" + Words.slug(this.group);
+				default -> Words.slug(this.question);
+			};
+		}
+
 	}
 
 }

@@ -25,7 +25,7 @@ final class Fate {
 
 	private final Chance chance;
 
-	private final Map<Integer, Settlement> decided = new ConcurrentHashMap<>();
+	private final Map<Integer, Verdict> decided = new ConcurrentHashMap<>();
 
 	private final AtomicReferenceArray<@Nullable Instant> drawn;
 
@@ -39,9 +39,9 @@ final class Fate {
 
 	/** When a market closes. */
 	Instant closing(int index) {
-		Settlement decision = this.decided.isEmpty() ? null : this.decided.get(index);
+		Verdict decision = verdict(index);
 		if (decision != null) {
-			return decision.at();
+			return decision.closed() ? decision.at() : Instant.MAX;
 		}
 		Instant drawn = this.drawn.get(index);
 		if (drawn == null) {
@@ -54,7 +54,7 @@ final class Fate {
 
 	/** The outcome that wins, whether or not it is out yet. */
 	int winner(int index) {
-		Settlement decision = this.decided.get(index);
+		Verdict decision = verdict(index);
 		if (decision != null) {
 			return decision.winner();
 		}
@@ -67,6 +67,20 @@ final class Fate {
 		};
 	}
 
+	/** What an operator decided about a market, if anything. */
+	@Nullable Verdict verdict(int index) {
+		return this.decided.isEmpty() ? null : this.decided.get(index);
+	}
+
+	/** Markets that are closed at a moment. */
+	BitSet closed(Instant now) {
+		BitSet closed = new BitSet();
+		for (int index = 0; index < this.drawn.length(); index++) {
+			closed.set(index, !closing(index).isAfter(now));
+		}
+		return closed;
+	}
+
 	/** Markets that lost to their siblings by a moment. */
 	BitSet out(Instant now) {
 		if (this.event.draft().bond() != Bond.ONE_OF) {
@@ -74,10 +88,10 @@ final class Fate {
 		}
 		BitSet out = new BitSet();
 		for (int index = 0; index < this.event.draft().lines().size(); index++) {
-			Settlement decision = this.decided.get(index);
+			Verdict decision = verdict(index);
 			Instant early = (decision != null) ? null : early(index);
-			if ((early != null && !early.isAfter(now))
-					|| (decision != null && decision.winner() != 0 && !decision.at().isAfter(now))) {
+			if ((early != null && !early.isAfter(now)) || (decision != null && decision.closed()
+					&& decision.winner() != 0 && !decision.at().isAfter(now))) {
 				out.set(index);
 			}
 		}
@@ -87,14 +101,20 @@ final class Fate {
 	/**
 	 * An operator's decision, with what it means for the siblings that are still open.
 	 */
-	void decide(int index, int winner, Instant now) {
+	void resolve(int index, int winner, Instant now) {
 		for (SimMarket market : this.event.markets()) {
 			int other = market.index();
 			if (other != index && !market.closed() && implied(index, winner, other) >= 0) {
-				this.decided.put(other, new Settlement(now, implied(index, winner, other)));
+				this.decided.put(other, new Verdict(now, Verdict.State.RESOLVED, implied(index, winner, other)));
 			}
 		}
-		this.decided.put(index, new Settlement(now, winner));
+		decide(index, new Verdict(now, Verdict.State.RESOLVED, winner));
+	}
+
+	/** An operator's decision about one market alone. */
+	void decide(int index, Verdict verdict) {
+		this.decided.put(index, verdict);
+		this.event.revised();
 	}
 
 	private int implied(int index, int winner, int other) {

@@ -6,18 +6,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 import ai.aigg.insights.simulators.market.EventView;
+import ai.aigg.insights.simulators.market.MarketArchive;
+import ai.aigg.insights.simulators.market.MarketFate;
 import ai.aigg.insights.simulators.market.MarketView;
 import ai.aigg.insights.simulators.market.MarketWorld;
 import ai.aigg.insights.simulators.market.OutcomeToken;
 import ai.aigg.insights.simulators.market.PricePoint;
 import ai.aigg.insights.simulators.market.WorldRefusal;
 import ai.aigg.insights.simulators.market.WorldStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The generated world. Everything about a market is a function of the seed and the time;
@@ -25,42 +27,31 @@ import ai.aigg.insights.simulators.market.WorldStatus;
  */
 public final class GeneratedWorld implements MarketWorld {
 
-	private static final Duration LISTING_INTERVAL = Duration.ofSeconds(30);
-
 	private static final int MAX_POINTS = 10_000;
 
-	/** Coarse, so that a restart at another hour lists the same events. */
-	private static final double SHARE_STEP = 0.05;
-
-	private static final int MAX_BREADTH = 64;
-
 	private final long seed;
-
-	private final int size;
 
 	private final Duration tick;
 
 	private final Clock clock;
 
-	private final Chance chance;
-
-	private final Catalogue catalogue;
-
-	private final Drafts drafts;
+	private final Programme programme;
 
 	private final Instant started;
 
 	private final Listings listings = new Listings();
 
+	private final Archive archive;
+
+	private final Operator operator;
+
+	private volatile long decisions;
+
 	private volatile Instant now;
 
+	private boolean frozen;
+
 	private volatile Duration ahead = Duration.ZERO;
-
-	private Instant nextListing = Instant.MIN;
-
-	private double share = SHARE_STEP;
-
-	private int breadth = 1;
 
 	/**
 	 * Makes a world and lists what is on at the clock's present.
@@ -70,13 +61,25 @@ public final class GeneratedWorld implements MarketWorld {
 	 * @param clock the present
 	 */
 	public GeneratedWorld(long seed, int size, Duration tick, Clock clock) {
+		this(seed, size, 0, tick, clock);
+	}
+
+	/**
+	 * Makes a world with a past.
+	 * @param seed the same seed gives the same world at the same time
+	 * @param size least number of open markets
+	 * @param archive number of old closed markets
+	 * @param tick how often prices may move; also the unit of {@link #advance}
+	 * @param clock the present
+	 */
+	public GeneratedWorld(long seed, int size, long archive, Duration tick, Clock clock) {
 		this.seed = seed;
-		this.size = size;
 		this.tick = tick;
 		this.clock = clock;
-		this.chance = new Chance(seed);
-		this.catalogue = Catalogue.load(this.chance);
-		this.drafts = new Drafts(this.chance, this.catalogue);
+		Chance chance = new Chance(seed);
+		this.archive = new Archive(chance, archive);
+		this.operator = new Operator(this.listings, chance);
+		this.programme = new Programme(this.listings, chance, size, tick, () -> this.now);
 		this.started = clock.instant();
 		this.now = this.started;
 		tick();
@@ -94,14 +97,19 @@ public final class GeneratedWorld implements MarketWorld {
 
 	@Override
 	public Optional<? extends MarketView> marketBySlug(String slug) {
-		return this.listings.bySlug(slug);
+		Optional<SimMarket> listed = this.listings.bySlug(slug);
+		return listed.isPresent() ? listed : this.archive.bySlug(slug);
 	}
 
 	@Override
 	public Optional<? extends MarketView> marketByCondition(String conditionId) {
 		OptionalLong id = Ids.ofCondition(conditionId);
-		return id.isEmpty() ? Optional.empty() : Optional.ofNullable(this.listings.markets().get(id.getAsLong()))
-			.filter((market) -> market.conditionId().equals(conditionId));
+		if (id.isEmpty()) {
+			return Optional.empty();
+		}
+		SimMarket listed = this.listings.markets().get(id.getAsLong());
+		return (listed != null) ? Optional.of(listed).filter((market) -> market.conditionId().equals(conditionId))
+				: this.archive.byCondition(id.getAsLong(), conditionId);
 	}
 
 	@Override
@@ -111,9 +119,27 @@ public final class GeneratedWorld implements MarketWorld {
 			return Optional.empty();
 		}
 		int outcome = (int) (hidden.getAsLong() % 2);
-		return Optional.ofNullable(this.listings.markets().get(hidden.getAsLong() / 2))
-			.filter((market) -> market.tokenIds().get(outcome).equals(tokenId))
-			.map((market) -> new OutcomeToken(market, outcome));
+		SimMarket listed = this.listings.markets().get(hidden.getAsLong() / 2);
+		if (listed == null) {
+			return this.archive.byToken(hidden.getAsLong(), tokenId);
+		}
+		return listed.tokenIds().get(outcome).equals(tokenId) ? Optional.of(new OutcomeToken(listed, outcome))
+				: Optional.empty();
+	}
+
+	@Override
+	public MarketArchive archive() {
+		return this.archive;
+	}
+
+	@Override
+	public int listings() {
+		return this.listings.count();
+	}
+
+	@Override
+	public List<MarketView> listed(int from, int count) {
+		return this.listings.listed(from, count);
 	}
 
 	@Override
@@ -150,31 +176,21 @@ public final class GeneratedWorld implements MarketWorld {
 	@Override
 	public void tick() {
 		synchronized (this.listings) {
-			Instant moved = this.clock.instant().plus(this.ahead);
-			this.now = moved;
-			if (moved.isBefore(this.nextListing)) {
+			if (this.frozen) {
 				return;
 			}
-			this.nextListing = moved.plus(LISTING_INTERVAL);
-			this.listings.drop(moved);
-			List<Plan> plans = this.catalogue.plans(moved, this.breadth);
-			long open = this.listings.open() + list(plans);
-			while (open < this.size && this.breadth < MAX_BREADTH) {
-				if (this.share < 1) {
-					this.share = Math.min(1, this.share + SHARE_STEP);
-				}
-				else {
-					this.breadth++;
-					plans = this.catalogue.plans(moved, this.breadth);
-				}
-				open += list(plans);
-			}
+			Instant moved = this.clock.instant().plus(this.ahead);
+			this.now = moved;
+			this.programme.fill(moved);
 		}
 	}
 
 	@Override
 	public void advance(int ticks) {
 		synchronized (this.listings) {
+			if (this.frozen) {
+				throw new WorldRefusal("The world is frozen; time moves again when it is not.");
+			}
 			this.ahead = this.ahead.plus(this.tick.multipliedBy(ticks));
 			tick();
 		}
@@ -182,29 +198,44 @@ public final class GeneratedWorld implements MarketWorld {
 
 	@Override
 	public void resolve(long marketId, String outcome) {
-		SimMarket market = this.listings.markets().get(marketId);
-		if (market == null) {
-			throw new WorldRefusal("There is no market " + marketId + " in this world.");
-		}
 		synchronized (this.listings) {
-			if (market.closed()) {
-				throw new WorldRefusal("Market " + marketId + " is closed already.");
-			}
-			List<String> outcomes = market.line().outcomes();
-			for (int index = 0; index < outcomes.size(); index++) {
-				if (outcomes.get(index).toLowerCase(Locale.ROOT).equals(outcome.trim().toLowerCase(Locale.ROOT))) {
-					market.event().fate().decide(market.index(), index, this.now);
-					return;
-				}
-			}
-			throw new WorldRefusal("Market " + marketId + " has no outcome '" + outcome + "'; it has "
-					+ String.join(", ", outcomes) + ".");
+			this.operator.resolve(marketId, outcome, this.now);
+			this.decisions++;
 		}
 	}
 
-	private long list(List<Plan> plans) {
-		return this.listings.add(plans, this.share,
-				(id, plan) -> new SimEvent(id, plan, this.drafts.of(plan), this.chance, this.tick, () -> this.now));
+	@Override
+	public void decide(long marketId, MarketFate fate, @Nullable String outcome) {
+		synchronized (this.listings) {
+			this.operator.decide(marketId, fate, outcome, this.now);
+			this.decisions++;
+		}
+	}
+
+	@Override
+	public void freeze(boolean frozen) {
+		synchronized (this.listings) {
+			this.frozen = frozen;
+			tick();
+		}
+	}
+
+	@Override
+	public long change(double share) {
+		synchronized (this.listings) {
+			this.decisions++;
+			return this.operator.change(share);
+		}
+	}
+
+	@Override
+	public long version() {
+		return this.listings.changes() + this.decisions;
+	}
+
+	@Override
+	public void reprice(long marketId, double price) {
+		this.operator.reprice(marketId, price);
 	}
 
 	private static Instant earlier(Instant one, Instant other) {

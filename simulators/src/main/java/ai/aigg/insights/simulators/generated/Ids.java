@@ -20,6 +20,9 @@ final class Ids {
 
 	private static final int PER_SLOT = 64;
 
+	/** The ids below belong to the archive. */
+	private static final long FIRST_EVENT = 200_000;
+
 	private static final int HIDDEN_BITS = 40;
 
 	private static final BigInteger HIDDEN = BigInteger.ONE.shiftLeft(HIDDEN_BITS).subtract(BigInteger.ONE);
@@ -28,12 +31,13 @@ final class Ids {
 	}
 
 	/**
-	 * An event id that grows with the time of listing.
+	 * An event id that grows with the time of listing: given out in that order, a later
+	 * event always has a greater one.
 	 * @param taken whether an id is in use
 	 */
-	static long event(Instant opens, String slug, LongPredicate taken) {
-		long slot = Math.max(0, Duration.between(EPOCH, opens).toMinutes() / SLOT_MINUTES);
-		long id = slot * PER_SLOT + Math.floorMod(Chance.key(slug), PER_SLOT);
+	static long event(Instant opens, LongPredicate taken) {
+		long millis = Duration.between(EPOCH, opens).toMillis();
+		long id = Math.max(FIRST_EVENT, Math.floorDiv(millis * PER_SLOT, SLOT_MINUTES * 60_000));
 		while (taken.test(id)) {
 			id++;
 		}

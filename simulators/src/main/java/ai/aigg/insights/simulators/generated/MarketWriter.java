@@ -1,194 +1,150 @@
 package ai.aigg.insights.simulators.generated;
 
-import java.io.ByteArrayOutputStream;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.json.JsonMapper;
+import ai.aigg.insights.simulators.json.JsonBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a generated market as a Gamma object, with the JSON types real ones have:
- * numbers in strings, JSON in strings, absent instead of null.
+ * numbers in strings, JSON in strings, absent instead of null. What never changes is
+ * written once and kept.
  */
 final class MarketWriter {
-
-	static final JsonMapper MAPPER = JsonMapper.shared();
 
 	private static final DateTimeFormatter SPACED = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss'+00'")
 		.withZone(ZoneOffset.UTC);
 
-	private static final String IMAGE = "https://images.example.com/polymarket/";
+	private static final List<String> CHANGES = List.of("oneHourPriceChange", "oneDayPriceChange", "oneWeekPriceChange",
+			"oneMonthPriceChange");
 
 	private MarketWriter() {
 	}
 
-	static byte[] json(SimMarket market, boolean withTags) {
-		ByteArrayOutputStream out = new ByteArrayOutputStream(6_000);
-		try (JsonGenerator json = MAPPER.createGenerator(out)) {
-			json.writeStartObject();
-			fields(json, market);
-			json.writeArrayPropertyStart("events");
-			json.writeStartObject();
-			EventWriter writer = new EventWriter(market.event());
-			writer.fields(json);
-			json.writeEndObject();
-			json.writeEndArray();
-			if (withTags) {
-				writer.tags(json);
-			}
-			json.writeEndObject();
+	/** The whole object. */
+	static void write(JsonBuffer json, SimMarket market, boolean withTags) {
+		json.open();
+		fields(json, market);
+		json.name("events").openList().open();
+		EventWriter.fields(json, market.event());
+		json.close().closeList();
+		if (withTags) {
+			json.piece(market.event().pieces().tags());
 		}
-		return out.toByteArray();
+		json.close();
 	}
 
 	/** Everything but the event. */
-	static void fields(JsonGenerator json, SimMarket market) {
-		boolean closed = market.closed();
-		SimEvent event = market.event();
-		json.writeStringProperty("id", Long.toString(market.id()));
-		json.writeStringProperty("question", market.question());
-		json.writeStringProperty("conditionId", market.conditionId());
-		json.writeStringProperty("slug", market.slug());
-		json.writeStringProperty("resolutionSource", event.source());
-		json.writeStringProperty("endDate", market.endDate().toString());
-		json.writeStringProperty("startDate", market.opens().toString());
-		json.writeStringProperty("image", IMAGE + event.slug() + ".png");
-		json.writeStringProperty("icon", IMAGE + event.slug() + ".png");
-		json.writeStringProperty("description", event.rules());
-		json.writeStringProperty("outcomes",
-				list(market.line().outcomes().getFirst(), market.line().outcomes().get(1)));
-		json.writeBooleanProperty("active", true);
-		json.writeBooleanProperty("closed", closed);
-		json.writeStringProperty("marketMakerAddress", "");
-		json.writeStringProperty("createdAt", market.opens().minusSeconds(540).toString());
-		json.writeStringProperty("updatedAt", market.updated().toString());
-		json.writeBooleanProperty("new", false);
-		json.writeBooleanProperty("featured", event.plan().template().core());
-		json.writeStringProperty("submitted_by", Ids.address(event.chance(), 1));
-		json.writeBooleanProperty("archived", false);
-		json.writeStringProperty("resolvedBy", Ids.address(event.chance(), 2));
-		json.writeBooleanProperty("restricted", true);
-		json.writeStringProperty("groupItemTitle", market.line().group());
-		json.writeStringProperty("groupItemThreshold", Integer.toString(market.index()));
-		json.writeStringProperty("questionID", Ids.hash(event.chance(), market.id(), 5));
-		json.writeBooleanProperty("enableOrderBook", true);
-		json.writeNumberProperty("orderMinSize", 5);
-		json.writeStringProperty("endDateIso", market.endDate().toString().substring(0, 10));
-		json.writeStringProperty("startDateIso", market.opens().toString().substring(0, 10));
-		json.writeBooleanProperty("hasReviewedDates", true);
-		json.writeStringProperty("clobTokenIds", list(market.tokenIds().getFirst(), market.tokenIds().get(1)));
-		json.writeStringProperty("umaBond", "500");
-		json.writeStringProperty("umaReward", "5");
-		json.writeNumberProperty("customLiveness", 0);
-		json.writeBooleanProperty("acceptingOrders", !closed);
-		json.writeStringProperty("acceptingOrdersTimestamp", market.opens().toString());
-		negRisk(json, event, market);
+	static void fields(JsonBuffer json, SimMarket market) {
+		json.piece(market.fixed()).piece(market.event().pieces().market());
+		Moment moment = market.event().moment();
+		boolean closed = moment.closed(market.index());
+		json.flag("closed", closed).string("updatedAt", market.updated().toString());
+		json.flag("acceptingOrders", !closed);
+		Instant end = market.endDate();
+		if (end != null) {
+			String text = end.toString();
+			json.string("endDate", text).string("endDateIso", text.substring(0, 10));
+		}
 		turnover(json, market.turnover(), closed);
-		prices(json, market, closed);
-		flags(json, event);
-	}
-
-	private static void negRisk(JsonGenerator json, SimEvent event, SimMarket market) {
-		json.writeBooleanProperty("negRisk", event.negRisk());
-		json.writeBooleanProperty("negRiskOther", false);
-		if (event.negRisk()) {
-			json.writeStringProperty("negRiskMarketID", Ids.hash(event.chance(), event.id(), 6));
-			json.writeStringProperty("negRiskRequestID", Ids.hash(event.chance(), market.id(), 7));
-		}
-	}
-
-	private static void turnover(JsonGenerator json, Turnover turnover, boolean closed) {
-		json.writeStringProperty("volume", plain(turnover.total()));
-		json.writeNumberProperty("volumeNum", turnover.total());
-		json.writeNumberProperty("volumeClob", turnover.total());
-		json.writeNumberProperty("volume24hr", closed ? 0 : turnover.day());
-		json.writeNumberProperty("volume24hrClob", closed ? 0 : turnover.day());
-		json.writeNumberProperty("volume1wk", turnover.week());
-		json.writeNumberProperty("volume1wkClob", turnover.week());
-		json.writeNumberProperty("volume1mo", turnover.month());
-		json.writeNumberProperty("volume1moClob", turnover.month());
-		json.writeNumberProperty("volume1yr", turnover.total());
-		json.writeNumberProperty("volume1yrClob", turnover.total());
-		if (!closed) {
-			json.writeStringProperty("liquidity", plain(turnover.liquidity()));
-			json.writeNumberProperty("liquidityNum", turnover.liquidity());
-			json.writeNumberProperty("liquidityClob", turnover.liquidity());
-		}
-	}
-
-	private static void prices(JsonGenerator json, SimMarket market, boolean closed) {
-		json.writeNumberProperty("orderPriceMinTickSize", 1.0 / market.event().ticks());
+		Verdict verdict = market.event().fate().verdict(market.index());
 		if (closed) {
-			boolean yes = market.winner() == 0;
-			json.writeStringProperty("outcomePrices", yes ? list("1", "0") : list("0", "1"));
-			json.writeNumberProperty("lastTradePrice", yes ? 1 : 0);
-			json.writeNumberProperty("spread", 0.001);
-			json.writeStringProperty("closedTime", SPACED.format(market.closing()));
-			json.writeStringProperty("umaEndDate", market.closing().truncatedTo(ChronoUnit.SECONDS).toString());
-			json.writeStringProperty("umaResolutionStatus", "resolved");
-			json.writeBooleanProperty("automaticallyResolved", true);
-			json.writeStringProperty("umaResolutionStatuses", list("proposed", "resolved"));
-			return;
+			json.number("orderPriceMinTickSize", 1.0 / market.event().ticks());
+			settled(json, market, (verdict != null) ? verdict.state() : Verdict.State.RESOLVED);
 		}
-		Instant now = market.now();
-		Quote quote = market.quote(now);
-		json.writeStringProperty("outcomePrices", list(plain(quote.middle()), plain(quote.otherMiddle())));
-		json.writeNumberProperty("spread", quote.spread());
-		json.writeNumberProperty("lastTradePrice", (quote.bid() > 0) ? quote.bidPrice() : quote.askPrice());
+		else {
+			prices(json, market, moment);
+			oracle(json, market, moment, verdict);
+		}
+	}
+
+	/** What belongs to this market alone and never changes. */
+	static byte[] fixed(SimMarket market) {
+		SimEvent event = market.event();
+		JsonBuffer json = new JsonBuffer(1_000);
+		json.string("id", Long.toString(market.id()));
+		json.string("question", market.question());
+		json.string("conditionId", market.conditionId());
+		json.string("slug", market.slug());
+		json.listAsText("outcomes", market.line().outcomes());
+		json.string("groupItemTitle", market.line().group());
+		json.string("groupItemThreshold", Integer.toString(market.index()));
+		json.string("questionID", Ids.hash(event.chance(), market.id(), 5));
+		json.listAsText("clobTokenIds", market.tokenIds());
+		if (event.negRisk()) {
+			json.string("negRiskRequestID", Ids.hash(event.chance(), market.id(), 7));
+		}
+		return json.toBytes();
+	}
+
+	private static void turnover(JsonBuffer json, Turnover turnover, boolean closed) {
+		json.numberAsText("volume", turnover.total());
+		json.number("volumeNum", turnover.total());
+		json.number("volumeClob", turnover.total());
+		json.number("volume24hr", closed ? 0 : turnover.day());
+		json.number("volume24hrClob", closed ? 0 : turnover.day());
+		json.number("volume1wk", turnover.week());
+		json.number("volume1wkClob", turnover.week());
+		json.number("volume1mo", turnover.month());
+		json.number("volume1moClob", turnover.month());
+		json.number("volume1yr", turnover.total());
+		json.number("volume1yrClob", turnover.total());
+		if (!closed) {
+			json.numberAsText("liquidity", turnover.liquidity());
+			json.number("liquidityNum", turnover.liquidity());
+			json.number("liquidityClob", turnover.liquidity());
+		}
+	}
+
+	private static void settled(JsonBuffer json, SimMarket market, Verdict.State state) {
+		boolean yes = state == Verdict.State.RESOLVED && market.winner() == 0;
+		List<String> prices = switch (state) {
+			case HALF -> List.of("0.5", "0.5");
+			case ZERO -> List.of("0", "0");
+			default -> yes ? List.of("1", "0") : List.of("0", "1");
+		};
+		json.listAsText("outcomePrices", prices);
+		json.number("lastTradePrice", (state == Verdict.State.HALF) ? 0.5 : yes ? 1 : 0);
+		json.number("spread", 0.001);
+		json.string("closedTime", SPACED.format(market.closing()));
+		json.string("umaEndDate", market.closing().truncatedTo(ChronoUnit.SECONDS).toString());
+		if (state != Verdict.State.ZERO) {
+			json.string("umaResolutionStatus", "resolved");
+		}
+		json.flag("automaticallyResolved", true);
+		json.listAsText("umaResolutionStatuses",
+				(state == Verdict.State.ZERO) ? List.of() : List.of("proposed", "resolved"));
+	}
+
+	private static void prices(JsonBuffer json, SimMarket market, Moment moment) {
+		Quote quote = market.quote(moment.now());
+		json.number("orderPriceMinTickSize", quote.tick());
+		json.string("outcomePrices", quote.prices());
+		json.number("spread", quote.spread());
+		json.number("lastTradePrice", (quote.bid() > 0) ? quote.bidPrice() : quote.askPrice());
 		if (quote.bid() > 0) {
-			json.writeNumberProperty("bestBid", quote.bidPrice());
+			json.number("bestBid", quote.bidPrice());
 		}
-		json.writeNumberProperty("bestAsk", quote.askPrice());
-		change(json, market, "oneHourPriceChange", now, 3_600);
-		change(json, market, "oneDayPriceChange", now, 86_400);
-		change(json, market, "oneWeekPriceChange", now, 604_800);
-		change(json, market, "oneMonthPriceChange", now, 2_592_000);
-		boolean proposed = market.endDate().isBefore(now);
-		if (proposed) {
-			json.writeStringProperty("umaResolutionStatus", "proposed");
-		}
-		json.writeStringProperty("umaResolutionStatuses", proposed ? "[\"proposed\"]" : "[]");
-	}
-
-	private static void change(JsonGenerator json, SimMarket market, String field, Instant now, long seconds) {
-		Instant before = now.minusSeconds(seconds);
-		if (before.isAfter(market.opens())) {
-			double change = market.quote(now).middle() - market.quote(before).middle();
-			json.writeNumberProperty(field, Math.round(change * 10_000) / 10_000.0);
+		json.number("bestAsk", quote.askPrice());
+		for (int span = 0; span < CHANGES.size(); span++) {
+			if (moment.moved().minus(Moment.SPANS.get(span)).isAfter(market.opens())) {
+				double before = market.quote(moment.pricesBefore(span)[market.index()]).middle();
+				json.number(CHANGES.get(span), Math.round((quote.middle() - before) * 10_000) / 10_000.0);
+			}
 		}
 	}
 
-	private static void flags(JsonGenerator json, SimEvent event) {
-		json.writeBooleanProperty("ready", false);
-		json.writeBooleanProperty("funded", false);
-		json.writeBooleanProperty("cyom", false);
-		json.writeNumberProperty("competitive", 0.9);
-		json.writeBooleanProperty("pagerDutyNotificationEnabled", false);
-		json.writeBooleanProperty("approved", true);
-		json.writeNumberProperty("rewardsMinSize", 50);
-		json.writeNumberProperty("rewardsMaxSpread", 3.5);
-		json.writeBooleanProperty("automaticallyActive", true);
-		json.writeBooleanProperty("clearBookOnStart", true);
-		json.writeBooleanProperty("manualActivation", false);
-		json.writeBooleanProperty("pendingDeployment", false);
-		json.writeBooleanProperty("deploying", false);
-		json.writeBooleanProperty("rfqEnabled", false);
-		json.writeBooleanProperty("holdingRewardsEnabled", event.plan().template().core());
-		json.writeBooleanProperty("feesEnabled", false);
-		json.writeBooleanProperty("requiresTranslation", false);
-	}
-
-	/** A decimal without an exponent. */
-	static String plain(double value) {
-		return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
-	}
-
-	private static String list(String first, String second) {
-		return "[\"" + first.replace("\"", "\\\"") + "\", \"" + second.replace("\"", "\\\"") + "\"]";
+	private static void oracle(JsonBuffer json, SimMarket market, Moment moment, @Nullable Verdict verdict) {
+		boolean due = verdict == null && market.line().end().isBefore(moment.now());
+		List<String> statuses = due ? List.of("proposed") : (verdict != null) ? verdict.statuses() : List.of();
+		if (!statuses.isEmpty()) {
+			json.string("umaResolutionStatus", statuses.getLast());
+		}
+		json.listAsText("umaResolutionStatuses", statuses);
 	}
 
 }

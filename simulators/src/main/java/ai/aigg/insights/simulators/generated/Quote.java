@@ -17,6 +17,40 @@ record Quote(int bid, int ask, int ticks) {
 		return new Quote(placed, placed + spread, ticks);
 	}
 
+	/** This quote some ticks further up, as far as there is room. */
+	Quote moved(int by) {
+		int spread = this.ask - this.bid;
+		int placed = Math.clamp(this.bid + by, 0, this.ticks - spread);
+		return new Quote(placed, placed + spread, this.ticks);
+	}
+
+	/** Both outcomes' prices as Gamma lists them, JSON in a text. */
+	String prices() {
+		return "[\"" + text(this.bid + this.ask) + "\", \"" + text(2 * this.ticks - this.bid - this.ask) + "\"]";
+	}
+
+	private String text(int twice) {
+		int tenThousandths = twice * (5_000 / this.ticks);
+		if (tenThousandths % 10_000 == 0) {
+			return Integer.toString(tenThousandths / 10_000);
+		}
+		StringBuilder text = new StringBuilder("0.0000");
+		String digits = Integer.toString(tenThousandths);
+		text.replace(text.length() - digits.length(), text.length(), digits);
+		while (text.charAt(text.length() - 1) == '0') {
+			text.setLength(text.length() - 1);
+		}
+		return text.toString();
+	}
+
+	/**
+	 * How many times finer the ticks are: beyond 0.96 and below 0.04 Polymarket goes over
+	 * from cents to tenths.
+	 */
+	static int refinement(double probability, int ticks) {
+		return (ticks == 100 && (probability > 0.96 || probability < 0.04)) ? 10 : 1;
+	}
+
 	double bidPrice() {
 		return this.bid / (double) this.ticks;
 	}

@@ -2,12 +2,12 @@ package ai.aigg.insights.simulators.generated;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.BitSet;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
+import ai.aigg.insights.simulators.json.JsonBuffer;
 import ai.aigg.insights.simulators.market.EventView;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +36,13 @@ final class SimEvent implements EventView {
 
 	private final Fate fate;
 
-	/** Prices of now and of the moments that price changes are told from. */
-	private final AtomicReferenceArray<@Nullable Priced> priced = new AtomicReferenceArray<>(8);
+	private final Supplier<Instant> now;
 
-	private volatile @Nullable Totals totals;
+	private final AtomicInteger revision = new AtomicInteger();
+
+	private volatile @Nullable Moment moment;
+
+	private volatile @Nullable Pieces pieces;
 
 	SimEvent(long id, Plan plan, Draft draft, Chance chance, Duration tick, Supplier<Instant> now) {
 		this.id = id;
@@ -49,9 +52,10 @@ final class SimEvent implements EventView {
 		this.key = Chance.key(plan.slug());
 		this.pace = Pace.of(plan, tick);
 		this.title = Words.fill(plan.template().title(), plan.words());
+		this.now = now;
 		this.fate = new Fate(this, chance);
 		this.markets = IntStream.range(0, draft.lines().size())
-			.mapToObj((index) -> new SimMarket(this, index, draft.lines().get(index), now))
+			.mapToObj((index) -> new SimMarket(this, index, draft.lines().get(index)))
 			.toList();
 	}
 
@@ -67,12 +71,40 @@ final class SimEvent implements EventView {
 
 	@Override
 	public boolean closed() {
-		return this.markets.stream().allMatch(SimMarket::closed);
+		return moment().allClosed();
 	}
 
 	@Override
 	public byte[] json() {
-		return new EventWriter(this).json();
+		JsonBuffer json = new JsonBuffer(16_000);
+		EventWriter.write(json, this);
+		return json.toBytes();
+	}
+
+	/** The event at the world's present. */
+	Moment moment() {
+		Moment current = Moment.of(this, this.now.get(), this.moment);
+		this.moment = current;
+		return current;
+	}
+
+	/** Number of an operator's changes so far. */
+	int revision() {
+		return this.revision.get();
+	}
+
+	/** An operator changed something about a market. */
+	void revised() {
+		this.revision.incrementAndGet();
+	}
+
+	Pieces pieces() {
+		Pieces known = this.pieces;
+		if (known == null) {
+			known = Pieces.of(this);
+			this.pieces = known;
+		}
+		return known;
 	}
 
 	Plan plan() {
@@ -133,30 +165,9 @@ final class SimEvent implements EventView {
 		return this.pace.at(step - LONGEST_PAUSE);
 	}
 
-	/** Prices of the first outcomes as they stand at a moment, unrounded. */
-	double[] prices(Instant now) {
-		Instant moved = moved(now);
-		BitSet out = this.fate.out(now);
-		int slot = (int) Math.floorMod(this.pace.step(moved), (long) this.priced.length());
-		Priced known = this.priced.get(slot);
-		if (known != null && known.moved.equals(moved) && known.out.equals(out)) {
-			return known.prices;
-		}
-		double[] prices = this.draft.odds().at(moved, out);
-		this.priced.set(slot, new Priced(moved, out, prices));
-		return prices;
-	}
-
-	/** Sums over the markets as they stand now. */
-	Totals totals(Instant now) {
-		Instant moved = moved(now);
-		long closed = this.markets.stream().filter(SimMarket::closed).count();
-		Totals known = this.totals;
-		if (known == null || !known.moved().equals(moved) || known.closed() != closed) {
-			known = Totals.of(this.markets, moved, closed);
-			this.totals = known;
-		}
-		return known;
+	/** Prices of the first outcomes as they stood at a moment, unrounded. */
+	double[] prices(Instant at) {
+		return this.draft.odds().at(moved(at), this.fate.out(at));
 	}
 
 	/** Price ticks in a dollar: 1,000 for fields of many, 100 otherwise. */
@@ -171,22 +182,6 @@ final class SimEvent implements EventView {
 			return 1 + wide / 5;
 		}
 		return (ticks() == 1000) ? 1 + wide : (wide > 7) ? 3 : 1;
-	}
-
-	private static final class Priced {
-
-		private final Instant moved;
-
-		private final BitSet out;
-
-		private final double[] prices;
-
-		Priced(Instant moved, BitSet out, double[] prices) {
-			this.moved = moved;
-			this.out = out;
-			this.prices = prices;
-		}
-
 	}
 
 }

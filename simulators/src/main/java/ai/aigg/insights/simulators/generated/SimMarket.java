@@ -4,11 +4,13 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
+import ai.aigg.insights.simulators.json.JsonBuffer;
 import ai.aigg.insights.simulators.market.MarketNumber;
 import ai.aigg.insights.simulators.market.MarketView;
+import ai.aigg.insights.simulators.market.Offers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One generated market.
@@ -18,6 +20,12 @@ final class SimMarket implements MarketView {
 	/** An event has at most this many markets, so that their ids follow from its own. */
 	static final int PER_EVENT = 64;
 
+	/** Share of markets that are listed without an end date. */
+	private static final double WITHOUT_END = 0.01;
+
+	/** Where missing ends sort: behind all others, as in the database behind Gamma. */
+	private static final double NEVER = 1e12;
+
 	private final SimEvent event;
 
 	private final int index;
@@ -26,14 +34,21 @@ final class SimMarket implements MarketView {
 
 	private final String slug;
 
-	private final Supplier<Instant> now;
+	private final @Nullable Instant listedEnd;
 
-	SimMarket(SimEvent event, int index, Draft.Line line, Supplier<Instant> now) {
+	private volatile @Nullable Instant movedEnd;
+
+	private volatile @Nullable Repricing repricing;
+
+	private volatile byte @Nullable [] fixed;
+
+	SimMarket(SimEvent event, int index, Draft.Line line) {
 		this.event = event;
 		this.index = index;
 		this.line = line;
-		this.slug = slug(event, line);
-		this.now = now;
+		this.slug = line.slug(event);
+		boolean endless = !event.plan().template().core() && event.chance().unit(id(), 71) < WITHOUT_END;
+		this.listedEnd = endless ? null : line.end();
 	}
 
 	@Override
@@ -66,20 +81,32 @@ final class SimMarket implements MarketView {
 
 	@Override
 	public boolean closed() {
-		return !this.event.fate().closing(this.index).isAfter(now());
+		return this.event.moment().closed(this.index);
 	}
 
 	@Override
-	public Instant endDate() {
-		return this.line.end();
+	public @Nullable Instant endDate() {
+		Instant moved = this.movedEnd;
+		return (moved != null) ? moved : this.listedEnd;
 	}
 
 	@Override
 	public double price() {
-		if (closed()) {
-			return (winner() == 0) ? 1 : 0;
+		if (!closed()) {
+			return quote(now()).middle();
 		}
-		return quote(now()).middle();
+		Verdict verdict = this.event.fate().verdict(this.index);
+		return switch ((verdict != null) ? verdict.state() : Verdict.State.RESOLVED) {
+			case HALF -> 0.5;
+			case ZERO -> 0;
+			default -> (winner() == 0) ? 1 : 0;
+		};
+	}
+
+	@Override
+	public Offers offers() {
+		Quote quote = quote(now());
+		return new Offers(quote.bid(), quote.ask(), quote.ticks());
 	}
 
 	@Override
@@ -89,14 +116,31 @@ final class SimMarket implements MarketView {
 			case VOLUME -> turnover().total();
 			case VOLUME_24H -> turnover().day();
 			case LIQUIDITY -> closed() ? 0 : turnover().liquidity();
-			case END_DATE -> endDate().getEpochSecond();
+			case END_DATE -> seconds(endDate());
 			case START_DATE -> opens().getEpochSecond();
 		};
 	}
 
 	@Override
 	public byte[] json(boolean withTags) {
-		return MarketWriter.json(this, withTags);
+		JsonBuffer json = new JsonBuffer(6_000);
+		MarketWriter.write(json, this, withTags);
+		return json.toBytes();
+	}
+
+	@Override
+	public void write(JsonBuffer json, boolean withTags) {
+		MarketWriter.write(json, this, withTags);
+	}
+
+	/** The part of the object that never changes. */
+	byte[] fixed() {
+		byte[] known = this.fixed;
+		if (known == null) {
+			known = MarketWriter.fixed(this);
+			this.fixed = known;
+		}
+		return known;
 	}
 
 	SimEvent event() {
@@ -112,7 +156,7 @@ final class SimMarket implements MarketView {
 	}
 
 	Instant now() {
-		return this.now.get();
+		return this.event.moment().now();
 	}
 
 	Instant opens() {
@@ -129,20 +173,63 @@ final class SimMarket implements MarketView {
 
 	/** Bid and ask at a moment at which the market was open. */
 	Quote quote(Instant at) {
-		return Quote.around(this.event.prices(at)[this.index], this.event.ticks(), this.event.spread());
+		Verdict verdict = this.event.fate().verdict(this.index);
+		if (verdict != null && verdict.pinned() && !at.isBefore(verdict.at())) {
+			return Quote.around((verdict.winner() == 0) ? 1 : 0, this.event.ticks(), 1);
+		}
+		Repricing known = this.repricing;
+		if (known != null && known.holds(at)) {
+			return known.quote();
+		}
+		Moment moment = this.event.moment();
+		return quote((at.equals(moment.now()) ? moment.prices() : this.event.prices(at))[this.index]);
+	}
+
+	/** The market's spread around a price. */
+	Quote quote(double price) {
+		int fine = Quote.refinement(price, this.event.ticks());
+		return Quote.around(price, this.event.ticks() * fine, this.event.spread() * fine);
+	}
+
+	/** Puts a price in the place of the generated one from now on. */
+	void reprice(double price) {
+		put(quote(price));
+	}
+
+	/** Moves the price by so many ticks, the other way where there is no room. */
+	void shift(int ticks) {
+		Quote shown = quote(now());
+		Quote moved = shown.moved(ticks);
+		put((moved.bid() != shown.bid()) ? moved : shown.moved(-ticks));
+	}
+
+	private synchronized void put(Quote quote) {
+		this.repricing = Repricing.after(this.repricing, quote, now());
+		this.event.revised();
+	}
+
+	/** Lists the market with another end; it closes as if it had not. */
+	void moveEnd(Instant end) {
+		this.movedEnd = end;
+		this.event.revised();
 	}
 
 	/** When something about the market last changed. */
 	Instant updated() {
-		Instant now = now();
-		Instant changed = closed() ? closing() : this.event.moved(now);
-		Instant opened = opens().isAfter(changed) ? opens() : changed;
-		return opened.plusNanos(this.event.chance().pick(id(), opened.getEpochSecond(), 1_000_000) * 1000L);
+		Moment moment = this.event.moment();
+		Instant changed = moment.closed(this.index) ? closing() : moment.moved();
+		Instant opened = later(opens(), changed);
+		Instant told = opened.plusNanos(this.event.chance().pick(id(), opened.getEpochSecond(), 1_000_000) * 1000L);
+		Repricing known = this.repricing;
+		Verdict verdict = this.event.fate().verdict(this.index);
+		Instant last = (known != null && !moment.closed(this.index)) ? known.updated(told) : told;
+		return (verdict != null) ? later(last, verdict.at()) : last;
 	}
 
 	Turnover turnover() {
 		Chance chance = this.event.chance();
-		Instant changed = closed() ? closing() : this.event.moved(now());
+		Moment moment = this.event.moment();
+		Instant changed = moment.closed(this.index) ? closing() : moment.moved();
 		double age = Math.max(0.001, Duration.between(opens(), changed).toMillis() / 86_400_000.0);
 		double size = this.event.plan().template().volume() * Math.exp(1.1 * chance.normal(id(), 1));
 		double depth = 3_000 + 0.02 * size * Math.exp(0.5 * chance.normal(id(), 2));
@@ -150,15 +237,12 @@ final class SimMarket implements MarketView {
 		return Turnover.of(size, depth, age, this.event.life(), Math.clamp(mood, 0.2, 5));
 	}
 
-	private static String slug(SimEvent event, Draft.Line line) {
-		Shape shape = event.plan().template().shape();
-		if (event.draft().lines().size() == 1 || (shape == Shape.MATCH && line.group().isEmpty())) {
-			return event.slug();
-		}
-		return switch (shape) {
-			case MATCH, THREE_WAY -> event.slug() + "-" + Words.slug(line.group());
-			default -> Words.slug(line.question());
-		};
+	private static double seconds(@Nullable Instant end) {
+		return (end != null) ? end.getEpochSecond() : NEVER;
+	}
+
+	private static Instant later(Instant one, Instant other) {
+		return one.isAfter(other) ? one : other;
 	}
 
 }

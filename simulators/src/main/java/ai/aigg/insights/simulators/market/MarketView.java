@@ -3,6 +3,7 @@ package ai.aigg.insights.simulators.market;
 import java.time.Instant;
 import java.util.List;
 
+import ai.aigg.insights.simulators.json.JsonBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +32,17 @@ public interface MarketView {
 	/** Whether the market is settled. */
 	boolean closed();
 
-	/** Announced end; some recorded markets have none. */
+	/** Announced end; some markets have none. */
 	@Nullable Instant endDate();
 
 	/** Price of the first outcome, 0 to 1. */
 	double price();
+
+	/**
+	 * Best offers for the first outcome while the market is open; of a settled market
+	 * they mean nothing.
+	 */
+	Offers offers();
 
 	/** A number to filter or sort by; 0 where a recorded market lacks it. */
 	double number(MarketNumber number);
@@ -45,5 +52,14 @@ public interface MarketView {
 	 * @param withTags whether to add the event's tags (a recorded object never changes)
 	 */
 	byte[] json(boolean withTags);
+
+	/**
+	 * Writes the Gamma object.
+	 * @param json where to
+	 * @param withTags whether to add the event's tags
+	 */
+	default void write(JsonBuffer json, boolean withTags) {
+		json.piece(json(withTags));
+	}
 
 }

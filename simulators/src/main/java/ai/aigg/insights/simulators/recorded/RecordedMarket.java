@@ -7,6 +7,7 @@ import java.util.List;
 
 import ai.aigg.insights.simulators.market.MarketNumber;
 import ai.aigg.insights.simulators.market.MarketView;
+import ai.aigg.insights.simulators.market.Offers;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +39,8 @@ final class RecordedMarket implements MarketView {
 	private final Instant updatedAt;
 
 	private final double price;
+
+	private final Offers offers;
 
 	private final double volume;
 
@@ -73,6 +76,8 @@ final class RecordedMarket implements MarketView {
 		Instant updated = instant(market.path("updatedAt"));
 		this.updatedAt = (updated != null) ? updated : Instant.MIN;
 		this.price = price(market);
+		this.offers = Offers.of(market.path("bestBid").asDouble(0), market.path("bestAsk").asDouble(1),
+				market.path("orderPriceMinTickSize").asDouble(0.01));
 		this.volume = market.path("volumeNum").asDouble(0);
 		this.dayVolume = market.path("volume24hr").asDouble(0);
 		this.liquidity = market.path("liquidityNum").asDouble(0);
@@ -123,6 +128,11 @@ final class RecordedMarket implements MarketView {
 	@Override
 	public double price() {
 		return this.price;
+	}
+
+	@Override
+	public Offers offers() {
+		return this.offers;
 	}
 
 	@Override

@@ -15,12 +15,14 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 import ai.aigg.insights.simulators.market.EventView;
+import ai.aigg.insights.simulators.market.MarketFate;
 import ai.aigg.insights.simulators.market.MarketView;
 import ai.aigg.insights.simulators.market.MarketWorld;
 import ai.aigg.insights.simulators.market.OutcomeToken;
 import ai.aigg.insights.simulators.market.PricePoint;
 import ai.aigg.insights.simulators.market.WorldRefusal;
 import ai.aigg.insights.simulators.market.WorldStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A world of recorded markets that stand still.
@@ -140,6 +142,31 @@ public final class RecordedWorld implements MarketWorld {
 	@Override
 	public void resolve(long marketId, String outcome) {
 		throw new WorldRefusal("Recorded markets are served unchanged; only the generated world can be resolved.");
+	}
+
+	@Override
+	public void decide(long marketId, MarketFate fate, @Nullable String outcome) {
+		throw new WorldRefusal("Recorded markets are served unchanged; only the generated world has other fates.");
+	}
+
+	@Override
+	public void freeze(boolean frozen) {
+		throw new WorldRefusal("Recorded markets stand still; only the generated world can be frozen.");
+	}
+
+	@Override
+	public long change(double share) {
+		throw new WorldRefusal("Recorded markets are served unchanged; only the generated world can be changed.");
+	}
+
+	@Override
+	public long version() {
+		return 0;
+	}
+
+	@Override
+	public void reprice(long marketId, double price) {
+		throw new WorldRefusal("Recorded markets are served unchanged; only the generated world can be repriced.");
 	}
 
 }

@@ -31,7 +31,8 @@ class WorldConfiguration {
 		if (StringUtils.hasText(file)) {
 			return RecordedWorld.load(Path.of(file), clock);
 		}
-		MarketWorld world = new GeneratedWorld(settings.seed(), settings.size(), settings.tick(), clock);
+		MarketWorld world = new GeneratedWorld(settings.seed(), settings.size(), settings.archive(), settings.tick(),
+				clock);
 		log.info("World of seed {} has {} open markets", settings.seed(), world.status().open());
 		return world;
 	}

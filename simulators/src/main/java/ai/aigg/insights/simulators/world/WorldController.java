@@ -1,5 +1,6 @@
 package ai.aigg.insights.simulators.world;
 
+import ai.aigg.insights.simulators.market.MarketFate;
 import ai.aigg.insights.simulators.market.MarketWorld;
 import ai.aigg.insights.simulators.market.WorldRefusal;
 import ai.aigg.insights.simulators.market.WorldStatus;
@@ -54,6 +55,26 @@ class WorldController {
 		return this.world.status();
 	}
 
+	@PostMapping("/markets/{id}/fate")
+	WorldStatus fate(@PathVariable long id, @RequestBody Fate fate) {
+		this.world.decide(id, MarketFate.ofName(String.valueOf(fate.fate())), fate.outcome());
+		return this.world.status();
+	}
+
+	@PostMapping("/freeze")
+	WorldStatus freeze(@RequestBody Freeze freeze) {
+		this.world.freeze(freeze.frozen());
+		return this.world.status();
+	}
+
+	@PostMapping("/change")
+	Changed change(@RequestBody Change change) {
+		if (!(change.share() > 0 && change.share() <= 1)) {
+			throw new WorldRefusal("'share' must be above 0 and up to 1.");
+		}
+		return new Changed(this.world.change(change.share()));
+	}
+
 	@ExceptionHandler
 	ProblemDetail refused(WorldRefusal refusal) {
 		return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, String.valueOf(refusal.getMessage()));
@@ -73,6 +94,39 @@ class WorldController {
 	 * @param outcome name of the winning outcome
 	 */
 	record Resolve(@Nullable String outcome) {
+	}
+
+	/**
+	 * What is to become of a market.
+	 *
+	 * @param fate name of a {@link MarketFate}
+	 * @param outcome name of the outcome that is proposed or wins
+	 */
+	record Fate(@Nullable String fate, @Nullable String outcome) {
+	}
+
+	/**
+	 * Whether to stand still.
+	 *
+	 * @param frozen whether to
+	 */
+	record Freeze(boolean frozen) {
+	}
+
+	/**
+	 * How much to change.
+	 *
+	 * @param share of the open markets
+	 */
+	record Change(double share) {
+	}
+
+	/**
+	 * What was changed.
+	 *
+	 * @param changed number of markets whose price is another now
+	 */
+	record Changed(long changed) {
 	}
 
 }

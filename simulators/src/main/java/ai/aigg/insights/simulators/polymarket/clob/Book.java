@@ -1,16 +1,13 @@
 package ai.aigg.insights.simulators.polymarket.clob;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 import ai.aigg.insights.simulators.market.MarketView;
+import ai.aigg.insights.simulators.market.Offers;
 import ai.aigg.insights.simulators.market.OutcomeToken;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The order book of one token; the best offers come last on both sides.
@@ -22,39 +19,37 @@ import tools.jackson.databind.json.JsonMapper;
  * @param bids offers to buy, rising
  * @param asks offers to sell, falling
  */
-record Book(String market, @JsonProperty("asset_id") String assetId, String timestamp, String hash, List<Level> bids,
-		List<Level> asks) {
+public record Book(String market, @JsonProperty("asset_id") String assetId, String timestamp, String hash,
+		List<Level> bids, List<Level> asks) {
 
 	private static final int LEVELS = 5;
 
-	/** Builds a book around the best offers in the market's Gamma object. */
+	/** Builds a book around the market's best offers. */
 	static Book of(OutcomeToken outcome, Instant now) {
 		MarketView view = outcome.market();
-		JsonNode gamma = JsonMapper.shared().readTree(view.json(false));
-		BigDecimal tick = BigDecimal.valueOf(gamma.path("orderPriceMinTickSize").asDouble(0.01));
-		BigDecimal bid = BigDecimal.valueOf(gamma.path("bestBid").asDouble(0));
-		BigDecimal ask = BigDecimal.valueOf(gamma.path("bestAsk").asDouble(1));
-		boolean first = outcome.index() == 0;
-		BigDecimal ownBid = first ? bid : BigDecimal.ONE.subtract(ask);
-		BigDecimal ownAsk = first ? ask : BigDecimal.ONE.subtract(bid);
-		String token = view.tokenIds().get(outcome.index());
-		List<Level> bids = levels(ownBid, tick.negate(), token);
-		List<Level> asks = levels(ownAsk, tick, token);
-		return new Book(view.conditionId(), token, Long.toString(now.toEpochMilli()),
-				Integer.toHexString((bids.toString() + asks).hashCode()), bids, asks);
+		return of(view.conditionId(), view.tokenIds().get(outcome.index()), view.offers().of(outcome.index()), now);
 	}
 
-	private static List<Level> levels(BigDecimal best, BigDecimal step, String token) {
-		List<Level> levels = new ArrayList<>();
+	/**
+	 * Builds a book around best offers.
+	 * @param market condition id
+	 * @param token the token
+	 * @param offers the token's own
+	 * @param now when it is taken
+	 */
+	public static Book of(String market, String token, Offers offers, Instant now) {
+		List<Level> bids = new ArrayList<>();
+		List<Level> asks = new ArrayList<>();
 		for (int i = LEVELS - 1; i >= 0; i--) {
-			BigDecimal price = best.add(step.multiply(BigDecimal.valueOf(i)));
-			if (price.signum() > 0 && price.compareTo(BigDecimal.ONE) < 0) {
-				int size = 20 + Math.floorMod((token + i + step.signum()).hashCode(), 2_000) * (i + 1);
-				levels.add(new Level(price.setScale(4, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString(),
-						Integer.toString(size)));
+			if (offers.bid() - i > 0) {
+				bids.add(Level.at(token, offers, offers.bid() - i, true));
+			}
+			if (offers.ask() + i < offers.ticks()) {
+				asks.add(Level.at(token, offers, offers.ask() + i, false));
 			}
 		}
-		return levels;
+		return new Book(market, token, Long.toString(now.toEpochMilli()),
+				Integer.toHexString((bids.toString() + asks).hashCode()), bids, asks);
 	}
 
 	/**
@@ -63,7 +58,22 @@ record Book(String market, @JsonProperty("asset_id") String assetId, String time
 	 * @param price decimal text
 	 * @param size shares, decimal text
 	 */
-	record Level(String price, String size) {
+	public record Level(String price, String size) {
+
+		/**
+		 * What lies at a price; always the same for the same token, price and side, so
+		 * that single changes and whole books agree.
+		 * @param token the token
+		 * @param offers the token's own best offers
+		 * @param at the price in ticks
+		 * @param bid whether it is an offer to buy
+		 */
+		public static Level at(String token, Offers offers, int at, boolean bid) {
+			String price = offers.text(at);
+			int size = 20 + Math.floorMod((token.hashCode() * 31 + price.hashCode()) * 31 + (bid ? 1 : 2), 6_000);
+			return new Level(price, Integer.toString(size));
+		}
+
 	}
 
 }

@@ -2,18 +2,21 @@ package ai.aigg.insights.simulators.polymarket.clob;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
+import ai.aigg.insights.simulators.json.JsonBuffer;
+import ai.aigg.insights.simulators.market.MarketArchive;
 import ai.aigg.insights.simulators.market.MarketNumber;
+import ai.aigg.insights.simulators.market.MarketView;
 import ai.aigg.insights.simulators.market.MarketWorld;
 import ai.aigg.insights.simulators.market.OutcomeToken;
 import ai.aigg.insights.simulators.market.PricePoint;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +34,9 @@ class ClobController {
 
 	private static final int PAGE = 1_000;
 
+	/** Bytes to begin with for each market of a page. */
+	private static final int PER_ROW = 2_500;
+
 	private static final String END = "LTE=";
 
 	private final MarketWorld world;
@@ -39,27 +45,34 @@ class ClobController {
 		this.world = world;
 	}
 
-	@GetMapping("/markets")
-	Page markets(@RequestParam(name = "next_cursor", defaultValue = "") String cursor) {
+	@GetMapping(path = "/markets", produces = MediaType.APPLICATION_JSON_VALUE)
+	byte[] markets(@RequestParam(name = "next_cursor", defaultValue = "") String cursor) {
 		int offset = offset(cursor);
-		List<ObjectNode> rows = this.world.markets()
-			.values()
-			.stream()
-			.skip(offset)
-			.limit(PAGE)
-			.map(ClobMarkets::json)
-			.toList();
-		boolean more = offset + PAGE < this.world.markets().size();
-		String next = more
+		MarketArchive archive = this.world.archive();
+		long total = archive.size() + this.world.listings();
+		List<MarketView> rows = new ArrayList<>(PAGE);
+		for (long number = offset; number < Math.min(archive.size(), offset + (long) PAGE); number++) {
+			rows.add(archive.at(number));
+		}
+		int listed = (int) Math.max(0, offset - archive.size());
+		int left = (int) Math.min(PAGE, Math.max(0, offset + (long) PAGE - archive.size()));
+		rows.addAll(this.world.listed(listed, left));
+		String next = (offset + PAGE < total)
 				? Base64.getEncoder().encodeToString(Integer.toString(offset + PAGE).getBytes(StandardCharsets.UTF_8))
 				: END;
-		return new Page(rows, next, PAGE, rows.size());
+		JsonBuffer json = new JsonBuffer(PER_ROW * (rows.size() + 1)).open().name("data").openList();
+		rows.forEach((row) -> ClobMarkets.write(json, row));
+		json.closeList().string("next_cursor", next).number("limit", PAGE).number("count", rows.size());
+		return json.close().toBytes();
 	}
 
-	@GetMapping("/markets/{conditionId}")
-	ObjectNode market(@PathVariable String conditionId) {
-		return ClobMarkets.json(
-				this.world.marketByCondition(conditionId).orElseThrow(() -> ClobProblem.notFound("market not found")));
+	@GetMapping(path = "/markets/{conditionId}", produces = MediaType.APPLICATION_JSON_VALUE)
+	byte[] market(@PathVariable String conditionId) {
+		MarketView market = this.world.marketByCondition(conditionId)
+			.orElseThrow(() -> ClobProblem.notFound("market not found"));
+		JsonBuffer json = new JsonBuffer(PER_ROW);
+		ClobMarkets.write(json, market);
+		return json.toBytes();
 	}
 
 	@GetMapping("/book")
@@ -103,17 +116,6 @@ class ClobController {
 			throw ClobProblem.invalid("invalid next_cursor");
 		}
 		throw ClobProblem.invalid("invalid next_cursor");
-	}
-
-	/**
-	 * A page of markets.
-	 *
-	 * @param data the markets
-	 * @param nextCursor where the next page begins, or the end marker
-	 * @param limit most rows in a page
-	 * @param count rows in this page
-	 */
-	record Page(List<ObjectNode> data, @JsonProperty("next_cursor") String nextCursor, int limit, int count) {
 	}
 
 }

@@ -3,6 +3,8 @@ package ai.aigg.insights.simulators.polymarket.clob;
 import java.util.ArrayList;
 import java.util.List;
 
+import ai.aigg.insights.simulators.json.JsonBuffer;
+import ai.aigg.insights.simulators.market.ClobListed;
 import ai.aigg.insights.simulators.market.MarketView;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,8 +21,17 @@ final class ClobMarkets {
 	private ClobMarkets() {
 	}
 
-	/** The market as CLOB lists it, snake_case and without turnover. */
-	static ObjectNode json(MarketView market) {
+	/** Writes the market as CLOB lists it, snake_case and without turnover. */
+	static void write(JsonBuffer json, MarketView market) {
+		if (market instanceof ClobListed listed) {
+			listed.writeClob(json);
+		}
+		else {
+			json.piece(MAPPER.writeValueAsBytes(json(market)));
+		}
+	}
+
+	private static ObjectNode json(MarketView market) {
 		JsonNode gamma = MAPPER.readTree(market.json(true));
 		ObjectNode json = MAPPER.createObjectNode();
 		json.put("enable_order_book", gamma.path("enableOrderBook").asBoolean(false));

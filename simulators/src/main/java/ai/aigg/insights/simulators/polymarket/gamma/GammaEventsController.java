@@ -1,7 +1,10 @@
 package ai.aigg.insights.simulators.polymarket.gamma;
 
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.stream.Stream;
 
+import ai.aigg.insights.simulators.json.JsonBuffer;
 import ai.aigg.insights.simulators.market.EventView;
 import ai.aigg.insights.simulators.market.MarketWorld;
 
@@ -25,6 +28,11 @@ class GammaEventsController {
 
 	private static final int DEFAULT_LIMIT = 20;
 
+	private static final int DEEPEST_OFFSET = 50_000;
+
+	/** Bytes to begin with for each event of a page. */
+	private static final int PER_ROW = 10_000;
+
 	private final MarketWorld world;
 
 	GammaEventsController(MarketWorld world) {
@@ -44,15 +52,32 @@ class GammaEventsController {
 		Cursor cursor = (after == null || after.isEmpty()) ? null : Cursor.decode(after, query);
 		var events = ascending ? this.world.events() : this.world.events().descendingMap();
 		var rest = (cursor != null) ? events.tailMap(cursor.id(), false) : events;
-		List<EventView> rows = rest.values()
-			.stream()
-			.<EventView>map((event) -> event)
-			.filter((event) -> event.closed() == closed)
-			.limit(limit + 1L)
-			.toList();
+		List<EventView> rows = events(rest, closed).limit(limit + 1L).toList();
 		List<EventView> page = rows.subList(0, Math.min(limit, rows.size()));
-		String next = (rows.size() > limit) ? new Cursor(query.fingerprint(), 0, page.getLast().id()).encoded() : null;
-		return JsonBytes.page("events", page.stream().map(EventView::json).toList(), next);
+		JsonBuffer json = new JsonBuffer(PER_ROW * (page.size() + 1)).open();
+		write(json.name("events"), page);
+		if (rows.size() > limit) {
+			json.string("next_cursor", new Cursor(query.fingerprint(), 0, page.getLast().id()).encoded());
+		}
+		return json.close().toBytes();
+	}
+
+	/** Undocumented upstream, but the only count of events there is. */
+	@GetMapping("/pagination")
+	byte[] pagination(@RequestParam MultiValueMap<String, String> parameters) {
+		Query query = new Query(parameters);
+		int limit = Math.clamp(query.number("limit", DEFAULT_LIMIT), 1, CAP);
+		int offset = query.number("offset", 0);
+		if (offset > DEEPEST_OFFSET) {
+			throw GammaProblem.invalid("offset too large");
+		}
+		var events = query.flag("ascending", true) ? this.world.events() : this.world.events().descendingMap();
+		List<EventView> all = events(events, query.flag("closed", true)).toList();
+		List<EventView> page = all.stream().skip(offset).limit(limit).toList();
+		JsonBuffer json = new JsonBuffer(PER_ROW * (page.size() + 1)).open();
+		write(json.name("data"), page);
+		json.name("pagination").open().flag("hasMore", offset + page.size() < all.size());
+		return json.number("totalResults", all.size()).close().close().toBytes();
 	}
 
 	@GetMapping("/{id}")
@@ -73,6 +98,16 @@ class GammaEventsController {
 			.findFirst()
 			.orElseThrow(() -> GammaProblem.notFound("slug"))
 			.json();
+	}
+
+	private static Stream<EventView> events(NavigableMap<Long, ? extends EventView> events, boolean closed) {
+		return events.values().stream().<EventView>map((event) -> event).filter((event) -> event.closed() == closed);
+	}
+
+	private static void write(JsonBuffer json, List<EventView> page) {
+		json.openList();
+		page.forEach((event) -> json.piece(event.json()));
+		json.closeList();
 	}
 
 }

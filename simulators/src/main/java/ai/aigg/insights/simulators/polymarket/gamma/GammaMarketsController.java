@@ -1,12 +1,11 @@
 package ai.aigg.insights.simulators.polymarket.gamma;
 
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
-import ai.aigg.insights.simulators.market.MarketNumber;
+import ai.aigg.insights.simulators.json.JsonBuffer;
 import ai.aigg.insights.simulators.market.MarketView;
 import ai.aigg.insights.simulators.market.MarketWorld;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
@@ -28,12 +27,18 @@ class GammaMarketsController {
 
 	private static final int DEFAULT_LIMIT = 20;
 
+	/** Bytes to begin with for each market of a page. */
+	private static final int PER_ROW = 6_000;
+
 	private static final int DEEPEST_OFFSET = 2_000;
 
 	private final MarketWorld world;
 
-	GammaMarketsController(MarketWorld world) {
+	private final MarketLists lists;
+
+	GammaMarketsController(MarketWorld world, MarketLists lists) {
 		this.world = world;
+		this.lists = lists;
 	}
 
 	@GetMapping("/keyset")
@@ -45,10 +50,15 @@ class GammaMarketsController {
 		int limit = limit(query);
 		String after = query.text("after_cursor");
 		Cursor cursor = (after == null || after.isEmpty()) ? null : Cursor.decode(after, query);
-		List<MarketView> rows = ordered(query, cursor, 0, limit + 1);
-		List<MarketView> page = rows.subList(0, Math.min(limit, rows.size()));
-		String next = (rows.size() > limit) ? after(query, page.getLast()).encoded() : null;
-		return JsonBytes.page("markets", json(query, page), next);
+		List<Place> rows = this.lists.places(query, cursor, 0, limit + 1);
+		List<Place> page = rows.subList(0, Math.min(limit, rows.size()));
+		JsonBuffer json = new JsonBuffer(PER_ROW * (page.size() + 1)).open().name("markets");
+		write(json, query, page);
+		if (rows.size() > limit) {
+			Place last = page.getLast();
+			json.string("next_cursor", new Cursor(query.fingerprint(), last.value(), last.id()).encoded());
+		}
+		return json.close().toBytes();
 	}
 
 	@GetMapping
@@ -58,16 +68,17 @@ class GammaMarketsController {
 		if (offset > DEEPEST_OFFSET) {
 			throw GammaProblem.invalid("offset too large, use /markets/keyset for deeper pagination");
 		}
-		return JsonBytes.list(json(query, ordered(query, null, offset, limit(query))));
+		List<Place> page = this.lists.places(query, null, offset, limit(query));
+		JsonBuffer json = new JsonBuffer(PER_ROW * (page.size() + 1));
+		write(json, query, page);
+		return json.toBytes();
 	}
 
 	@GetMapping("/{id}")
 	byte[] byId(@PathVariable String id, @RequestParam(name = "include_tag", defaultValue = "false") boolean tags) {
-		MarketView market = id.matches("\\d{1,18}") ? this.world.markets().get(Long.parseLong(id)) : null;
-		if (market == null) {
-			throw GammaProblem.notFound("id");
-		}
-		return market.json(tags);
+		Optional<MarketView> market = id.matches("\\d{1,18}") ? this.world.marketById(Long.parseLong(id))
+				: Optional.empty();
+		return market.orElseThrow(() -> GammaProblem.notFound("id")).json(tags);
 	}
 
 	@GetMapping("/slug/{slug}")
@@ -75,51 +86,15 @@ class GammaMarketsController {
 		return this.world.marketBySlug(slug).orElseThrow(() -> GammaProblem.notFound("slug")).json(tags);
 	}
 
-	private List<MarketView> ordered(Query query, @Nullable Cursor cursor, int skip, int limit) {
-		MarketNumber number = order(query);
-		boolean ascending = query.flag("ascending", true);
-		MarketFilter filter = new MarketFilter(this.world, query);
-		if (number == MarketNumber.ID && ascending && !filter.byKeys()) {
-			return filter.markets((cursor != null) ? cursor.id() : -1).skip(skip).limit(limit).toList();
-		}
-		Comparator<Place> order = Comparator.comparingDouble(Place::value)
-			.thenComparingLong((place) -> place.market.id());
-		return filter.markets(-1)
-			.map((market) -> new Place(market.number(number), market))
-			.filter((place) -> cursor == null || isAfter(place, cursor, ascending))
-			.sorted(ascending ? order : order.reversed())
-			.skip(skip)
-			.limit(limit)
-			.map(Place::market)
-			.toList();
-	}
-
-	private static boolean isAfter(Place place, Cursor cursor, boolean ascending) {
-		int compared = Double.compare(place.value, cursor.value());
-		int order = (compared != 0) ? compared : Long.compare(place.market.id(), cursor.id());
-		return ascending ? order > 0 : order < 0;
-	}
-
-	private static Cursor after(Query query, MarketView market) {
-		return new Cursor(query.fingerprint(), market.number(order(query)), market.id());
-	}
-
-	/** Unknown names do not order, as upstream ignores them without a word. */
-	private static MarketNumber order(Query query) {
-		String name = query.text("order");
-		return (name != null) ? MarketNumber.ofField(name).orElse(MarketNumber.ID) : MarketNumber.ID;
-	}
-
 	private static int limit(Query query) {
 		return Math.clamp(query.number("limit", DEFAULT_LIMIT), 1, CAP);
 	}
 
-	private static List<byte[]> json(Query query, List<MarketView> markets) {
+	private static void write(JsonBuffer json, Query query, List<Place> page) {
 		boolean tags = query.flag("include_tag", false);
-		return markets.stream().map((market) -> market.json(tags)).toList();
-	}
-
-	private record Place(double value, MarketView market) {
+		json.openList();
+		page.forEach((place) -> place.market().write(json, tags));
+		json.closeList();
 	}
 
 }

@@ -3,8 +3,10 @@ package ai.aigg.insights.simulators.polymarket.gamma;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -30,35 +32,40 @@ final class MarketFilter {
 		this.query = query;
 	}
 
+	/** Whether closed markets are meant, or open ones. */
+	boolean closed() {
+		return this.query.flag("closed", false);
+	}
+
+	/** When the markets may end; those without an end pass only where it is open. */
+	Range ends() {
+		return range("end_date");
+	}
+
 	/**
-	 * The markets that pass.
-	 * @param after only markets with greater ids than this are wanted
-	 * @return by rising id, unless looked up by keys
+	 * What the markets have to be like.
+	 * @throws GammaProblem when a bound is no number and no date
 	 */
-	Stream<MarketView> markets(long after) {
-		boolean closed = this.query.flag("closed", false);
+	Predicate<MarketView> wanted() {
+		boolean closed = closed();
 		Predicate<MarketView> filter = (market) -> market.closed() == closed;
-		filter = filter.and(between("volume_num", MarketNumber.VOLUME))
+		if (ends().bounded()) {
+			filter = filter.and((market) -> market.endDate() != null);
+		}
+		return filter.and(between("volume_num", MarketNumber.VOLUME))
 			.and(between("liquidity_num", MarketNumber.LIQUIDITY))
 			.and(between("end_date", MarketNumber.END_DATE))
 			.and(between("start_date", MarketNumber.START_DATE));
-		return candidates(after).filter(filter);
 	}
 
-	private Stream<MarketView> candidates(long after) {
-		List<String> ids = keys("id");
-		List<String> slugs = keys("slug");
-		List<String> conditions = keys("condition_ids");
-		List<String> tokens = keys("clob_token_ids");
+	/** The markets whose keys are given. */
+	Stream<MarketView> named() {
 		List<Stream<MarketView>> named = new ArrayList<>();
-		find(named, ids, (id) -> Optional.ofNullable(this.world.markets().get(number(id))));
-		find(named, slugs, this.world::marketBySlug);
-		find(named, conditions, this.world::marketByCondition);
-		find(named, tokens, (token) -> this.world.outcomeByToken(token).map(OutcomeToken::market));
-		if (named.isEmpty()) {
-			return this.world.markets().tailMap(after, false).values().stream().map((market) -> market);
-		}
-		return named.stream().flatMap((each) -> each).distinct();
+		find(named, keys("id"), (id) -> this.world.marketById(number(id)));
+		find(named, keys("slug"), this.world::marketBySlug);
+		find(named, keys("condition_ids"), this.world::marketByCondition);
+		find(named, keys("clob_token_ids"), (token) -> this.world.outcomeByToken(token).map(OutcomeToken::market));
+		return named.stream().flatMap((each) -> each).filter(distinct());
 	}
 
 	/** Whether the markets are looked up by keys. */
@@ -83,12 +90,17 @@ final class MarketFilter {
 	}
 
 	private Predicate<MarketView> between(String name, MarketNumber number) {
-		double least = bound(name + "_min", -Double.MAX_VALUE);
-		double most = bound(name + "_max", Double.MAX_VALUE);
-		if (least == -Double.MAX_VALUE && most == Double.MAX_VALUE) {
-			return (market) -> true;
-		}
-		return (market) -> market.number(number) >= least && market.number(number) <= most;
+		Range range = range(name);
+		return range.bounded() ? (market) -> range.contains(market.number(number)) : (market) -> true;
+	}
+
+	private Range range(String name) {
+		return new Range(bound(name + "_min", -Double.MAX_VALUE), bound(name + "_max", Double.MAX_VALUE));
+	}
+
+	private static Predicate<MarketView> distinct() {
+		Set<Long> seen = new HashSet<>();
+		return (market) -> seen.add(market.id());
 	}
 
 	private double bound(String name, double fallback) {

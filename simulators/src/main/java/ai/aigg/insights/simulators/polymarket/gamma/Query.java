@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
+import ai.aigg.insights.simulators.market.MarketNumber;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.MultiValueMap;
@@ -48,6 +49,12 @@ record Query(MultiValueMap<String, String> parameters) {
 		catch (NumberFormatException ex) {
 			throw GammaProblem.invalid(name + " must be an integer");
 		}
+	}
+
+	/** The field to order by; unknown names are ignored without a word, as upstream. */
+	MarketNumber order() {
+		String name = text("order");
+		return (name != null) ? MarketNumber.ofField(name).orElse(MarketNumber.ID) : MarketNumber.ID;
 	}
 
 	/** What a cursor is bound to: everything asked for but the place in the list. */

@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 import ai.aigg.insights.simulators.Http;
@@ -24,11 +26,13 @@ import tools.jackson.databind.node.JsonNodeType;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 @SimulatorsTest
+@TestPropertySource(properties = "aigg.simulators.world.archive=1500")
 class GammaTypesTests {
 
 	private final MarketWorld world;
@@ -57,11 +61,14 @@ class GammaTypesTests {
 		}
 		Map<String, Set<JsonNodeType>> ours = new HashMap<>();
 		Map<String, Set<JsonNodeType>> ourEvents = new HashMap<>();
-		this.world.markets().values().forEach((market) -> {
-			JsonNode json = JsonMapper.shared().readTree(market.json(false));
-			note(ours, json);
-			json.path("events").forEach((event) -> note(ourEvents, event));
-		});
+		Stream
+			.concat(this.world.markets().values().stream(),
+					LongStream.range(0, this.world.archive().size()).mapToObj(this.world.archive()::at))
+			.forEach((market) -> {
+				JsonNode json = JsonMapper.shared().readTree(market.json(false));
+				note(ours, json);
+				json.path("events").forEach((event) -> note(ourEvents, event));
+			});
 		assertThat(ours).isNotEmpty()
 			.allSatisfy((field, types) -> assertThat(recorded.get(field)).as(field).containsAll(types));
 		assertThat(ourEvents).isNotEmpty()
