@@ -38,6 +38,14 @@ record LevelChanges(String token, Offers before, Offers after) {
 		for (int at = this.before.ask(); at < this.after.ask(); at++) {
 			consumer.accept(removed(at, false), this.after);
 		}
+		// Below the best lies perhaps nothing that was ever told, so the best is told
+		// again.
+		if (this.after.bid() < this.before.bid() && this.after.bid() > 0) {
+			consumer.accept(added(this.after.bid(), true), this.after);
+		}
+		if (this.after.ask() > this.before.ask() && this.after.ask() < this.after.ticks()) {
+			consumer.accept(added(this.after.ask(), false), this.after);
+		}
 		for (int at = this.before.bid() + 1; at <= this.after.bid(); at++) {
 			consumer.accept(added(at, true), this.after);
 		}

@@ -27,15 +27,15 @@ record SocketFaults(boolean frozen, double mutedShare, Set<String> mutedTokens, 
 		@Nullable Duration dropEvery, double garbageShare, double duplicateShare, Duration delay,
 		double unresolvedShare) {
 
-	/** What upstream does on a good day: it still forgets some resolutions. */
-	static final SocketFaults NONE = new SocketFaults(false, 0, Set.of(), 0.55, null, 0, 0, Duration.ZERO, 0.25);
-
 	private static final Set<String> FIELDS = Set.of("frozen", "muted_share", "muted_tokens", "rescue", "drop_every",
 			"garbage_share", "duplicate_share", "delay", "unresolved_share");
 
 	private static final Duration LONGEST = Duration.ofHours(1);
 
 	private static final int MAX_TOKENS = 100_000;
+
+	/** What upstream does on a good day: it still forgets some resolutions. */
+	static final SocketFaults NONE = new SocketFaults(false, 0, Set.of(), 0.55, null, 0, 0, Duration.ZERO, 0.25);
 
 	SocketFaults {
 		share("muted_share", mutedShare);
