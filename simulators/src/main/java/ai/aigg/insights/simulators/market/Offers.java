@@ -2,6 +2,7 @@ package ai.aigg.insights.simulators.market;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.stream.IntStream;
 
 /**
  * The best offers for one outcome, in whole ticks.
@@ -11,6 +12,15 @@ import java.math.RoundingMode;
  * @param ticks ticks in one dollar, such as 100 or 1,000
  */
 public record Offers(int bid, int ask, int ticks) {
+
+	/** Kept because thousands of prices a second are written under load. */
+	private static final String[] CENTS = IntStream.rangeClosed(0, 100)
+		.mapToObj((count) -> decimal(count, 100))
+		.toArray(String[]::new);
+
+	private static final String[] TENTHS = IntStream.rangeClosed(0, 1000)
+		.mapToObj((count) -> decimal(count, 1000))
+		.toArray(String[]::new);
 
 	/** Refuses offers that cross or lie outside a dollar. */
 	public Offers {
@@ -63,6 +73,11 @@ public record Offers(int bid, int ask, int ticks) {
 	}
 
 	private static String text(int count, int ticks) {
+		String[] known = (ticks == 100) ? CENTS : (ticks == 1000) ? TENTHS : null;
+		return (known != null) ? known[count] : decimal(count, ticks);
+	}
+
+	private static String decimal(int count, int ticks) {
 		return BigDecimal.valueOf(count)
 			.divide(BigDecimal.valueOf(ticks), 6, RoundingMode.HALF_UP)
 			.stripTrailingZeros()

@@ -1,0 +1,40 @@
+package ai.aigg.insights.simulators.polymarket.clob.socket;
+
+import java.util.List;
+
+import ai.aigg.insights.simulators.market.MarketView;
+import ai.aigg.insights.simulators.market.MarketWorld;
+
+/**
+ * Picks markets for tests.
+ */
+final class Markets {
+
+	private Markets() {
+	}
+
+	/** Open markets with offers on both sides and room to move, in the order of ids. */
+	static List<MarketView> open(MarketWorld world) {
+		return world.markets()
+			.values()
+			.stream()
+			.map((market) -> (MarketView) market)
+			.filter((market) -> !market.closed() && market.price() > 0.1 && market.price() < 0.9)
+			.toList();
+	}
+
+	/** The first tokens of so many open markets. */
+	static String[] tokens(MarketWorld world, int count) {
+		return open(world).stream().limit(count).map(Markets::token).toArray(String[]::new);
+	}
+
+	/** Moves a market, wherever it is. */
+	static void move(MarketWorld world, MarketView market) {
+		world.reprice(market.id(), (market.price() < 0.46) ? 0.475 : 0.445);
+	}
+
+	static String token(MarketView market) {
+		return market.tokenIds().getFirst();
+	}
+
+}

@@ -1,0 +1,264 @@
+package ai.aigg.insights.simulators.polymarket.clob.socket;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import ai.aigg.insights.simulators.Http;
+import ai.aigg.insights.simulators.market.MarketView;
+import ai.aigg.insights.simulators.market.MarketWorld;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+@SocketTest
+class SocketMessagesTests {
+
+	private static final List<String> OPTIONAL = List.of("hash", "transaction_hash");
+
+	private final MarketWorld world;
+
+	private final int port;
+
+	private final Http http;
+
+	SocketMessagesTests(@Autowired MarketWorld world, @LocalServerPort int port) {
+		this.world = world;
+		this.port = port;
+		this.http = new Http(port);
+	}
+
+	@AfterEach
+	void clear() {
+		this.http.call(HttpMethod.DELETE, "/sim/socket/faults", null, null);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "book,ws_market_book_msg", "book,py_book", "price_change,ws_market_price_change_msg",
+			"price_change,py_price_change_v2", "last_trade_price,ws_market_last_trade_msg",
+			"last_trade_price,py_last_trade_price", "tick_size_change,ws_market_tick_size_msg",
+			"tick_size_change,py_tick_size_change", "best_bid_ask,ws_market_best_bid_ask_msg",
+			"new_market,ws_market_new_market_msg", "market_resolved,ws_market_resolved_msg" })
+	void everyTypeHasTheShapeOfARecordedFrame(String type, String file) throws IOException {
+		Path path = Path.of(System.getProperty("aigg.shared", "../../shared"), "data/polymarket/ws", file + ".json");
+		assumeTrue(Files.isReadable(path), "There are no recorded frames at " + path);
+		sameShape(type, JsonMapper.shared().readTree(Files.readString(path)), message(type));
+	}
+
+	@Test
+	void aBookRisesAndFallsToTheBestOffersThatHttpKnows() {
+		MarketView market = Markets.open(this.world).get(10);
+		try (SocketClient client = new SocketClient(this.port).begin(false, Markets.token(market))) {
+			JsonNode book = client.next("book", Markets.token(market));
+			List<Double> bids = prices(book.path("bids"));
+			List<Double> asks = prices(book.path("asks"));
+			assertThat(bids).isNotEmpty().isSorted();
+			assertThat(asks).isNotEmpty().isSortedAccordingTo((one, other) -> Double.compare(other, one));
+			JsonNode gamma = this.http.get("/gamma/markets/" + market.id()).json();
+			assertThat(bids.getLast()).isEqualTo(gamma.path("bestBid").asDouble());
+			assertThat(asks.getLast()).isEqualTo(gamma.path("bestAsk").asDouble());
+			JsonNode rest = this.http.get("/clob/book?token_id=" + Markets.token(market)).json();
+			assertThat(rest.path("bids")).isEqualTo(book.path("bids"));
+			assertThat(rest.path("asks")).isEqualTo(book.path("asks"));
+		}
+	}
+
+	@Test
+	void aPriceChangeCarriesBothTokensAlsoForOneThatSubscribedToOne() {
+		MarketView market = Markets.open(this.world).get(11);
+		try (SocketClient client = new SocketClient(this.port).begin(true, Markets.token(market))) {
+			client.next("book", Markets.token(market));
+			this.world.reprice(market.id(), 0.615);
+			List<JsonNode> heard = client.until(SocketClient.of("best_bid_ask", Markets.token(market)));
+			JsonNode change = heard.stream()
+				.filter(SocketClient.of("price_change", market.conditionId()))
+				.findFirst()
+				.orElseThrow();
+			JsonNode gamma = this.http.get("/gamma/markets/" + market.id()).json();
+			for (int outcome = 0; outcome < 2; outcome++) {
+				String token = market.tokenIds().get(outcome);
+				double bid = gamma.path("bestBid").asDouble();
+				double ask = gamma.path("bestAsk").asDouble();
+				String price = "%.4f %.4f".formatted((outcome == 0) ? bid : 1 - ask, (outcome == 0) ? ask : 1 - bid);
+				assertThat(
+						change.path("price_changes")
+							.valueStream()
+							.filter((entry) -> entry.path("asset_id").asString().equals(token))
+							.map((entry) -> "%.4f %.4f".formatted(Double.valueOf(entry.path("best_bid").asString()),
+									Double.valueOf(entry.path("best_ask").asString()))))
+					.isNotEmpty()
+					.containsOnly(price);
+			}
+			assertThat(heard.getLast().path("best_bid").asString()).isEqualTo(gamma.path("bestBid").asString());
+			assertThat(heard)
+				.noneMatch((message) -> message.path("asset_id").asString("").equals(market.tokenIds().getLast()));
+		}
+	}
+
+	@Test
+	void framesAreObjectsOrArrays() {
+		MarketView market = Markets.open(this.world).get(12);
+		try (SocketClient client = new SocketClient(this.port).begin(false, Markets.token(market))) {
+			client.next("book", Markets.token(market));
+			boolean object = false;
+			boolean array = false;
+			for (int i = 0; i < 200 && !(object && array); i++) {
+				Markets.move(this.world, market);
+				String frame = client.frame();
+				while (!frame.contains("price_change")) {
+					frame = client.frame();
+				}
+				object |= frame.startsWith("{");
+				array |= frame.startsWith("[");
+			}
+			assertThat(object && array).isTrue();
+		}
+	}
+
+	@Test
+	void typesBehindTheCustomFlagNeedIt() {
+		MarketView market = Markets.open(this.world).get(13);
+		try (SocketClient plain = new SocketClient(this.port).begin(false, Markets.token(market));
+				SocketClient custom = new SocketClient(this.port).begin(true, Markets.token(market))) {
+			plain.next("book", Markets.token(market));
+			custom.next("book", Markets.token(market));
+			this.world.reprice(market.id(), 0.52);
+			custom.next("best_bid_ask", Markets.token(market));
+			this.world.reprice(market.id(), 0.56);
+			custom.next("best_bid_ask", Markets.token(market));
+			Stream<JsonNode> heard = Stream.concat(
+					plain.until(SocketClient.of("price_change", market.conditionId())).stream(),
+					plain.until(SocketClient.of("price_change", market.conditionId())).stream());
+			assertThat(heard.map((message) -> message.path("event_type").asString())).doesNotContain("best_bid_ask",
+					"new_market", "market_resolved");
+		}
+	}
+
+	@Test
+	void aSideWithoutOffersIsAnEmptyText() {
+		MarketView market = Markets.open(this.world).get(14);
+		try (SocketClient client = new SocketClient(this.port).begin(true, Markets.token(market))) {
+			client.next("book", Markets.token(market));
+			this.world.reprice(market.id(), 0.0001);
+			JsonNode best = client.next("best_bid_ask", Markets.token(market));
+			assertThat(best.path("best_bid").asString()).isEmpty();
+			assertThat(best.path("spread").asString()).isEmpty();
+			assertThat(best.path("best_ask").asString()).isNotEmpty();
+		}
+	}
+
+	@Test
+	void theWinnerIsTold() {
+		this.http.call(HttpMethod.PUT, "/sim/socket/faults", null, "{\"unresolved_share\":0}");
+		MarketView market = Markets.open(this.world).getLast();
+		try (SocketClient client = new SocketClient(this.port).begin(true, market.tokenIds().getLast())) {
+			client.next("book", market.tokenIds().getLast());
+			resolve(market, 1);
+			JsonNode told = client.next("market_resolved", market.conditionId());
+			assertThat(told.path("winning_asset_id").asString()).isEqualTo(market.tokenIds().getLast());
+			assertThat(told.path("winning_outcome").asString()).isEqualTo(outcomes(market).path(1).asString());
+		}
+	}
+
+	/** Makes a message of a type come. */
+	private JsonNode message(String type) {
+		if (type.equals("new_market")) {
+			return newMarket();
+		}
+		MarketView market = type.equals("tick_size_change") ? cents() : Markets.open(this.world).get(20);
+		String token = Markets.token(market);
+		try (SocketClient client = new SocketClient(this.port).begin(true, token)) {
+			JsonNode book = client.next("book", token);
+			if (type.equals("book")) {
+				return book;
+			}
+			if (type.equals("tick_size_change")) {
+				this.world.reprice(market.id(), 0.975);
+				return client.next(type, token);
+			}
+			if (type.equals("market_resolved")) {
+				this.http.call(HttpMethod.PUT, "/sim/socket/faults", null, "{\"unresolved_share\":0}");
+				resolve(market, 0);
+				return client.next(type, market.conditionId());
+			}
+			return change(client, market, type);
+		}
+	}
+
+	private JsonNode newMarket() {
+		try (SocketClient client = new SocketClient(this.port).begin(true)) {
+			client.ping();
+			this.http.call(HttpMethod.POST, "/sim/world/advance", null, "{\"ticks\":450}");
+			return client.until((message) -> message.path("event_type").asString("").equals("new_market")).getLast();
+		}
+	}
+
+	private JsonNode change(SocketClient client, MarketView market, String type) {
+		for (int i = 0; i < 500; i++) {
+			Markets.move(this.world, market);
+			List<JsonNode> found = client.until(SocketClient.of("best_bid_ask", Markets.token(market)))
+				.stream()
+				.filter((message) -> message.path("event_type").asString().equals(type))
+				.toList();
+			if (!found.isEmpty()) {
+				return found.getFirst();
+			}
+		}
+		throw new AssertionError("No " + type + " came");
+	}
+
+	private void resolve(MarketView market, int winner) {
+		String outcome = outcomes(market).path(winner).asString();
+		assertThat(this.http
+			.call(HttpMethod.POST, "/sim/world/markets/" + market.id() + "/resolve", null,
+					"{\"outcome\":\"" + outcome + "\"}")
+			.status()).isEqualTo(200);
+	}
+
+	private MarketView cents() {
+		return Markets.open(this.world)
+			.stream()
+			.filter((market) -> market.offers().ticks() == 100)
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private JsonNode outcomes(MarketView market) {
+		return JsonMapper.shared()
+			.readTree(this.http.get("/gamma/markets/" + market.id()).json().path("outcomes").asString());
+	}
+
+	private static void sameShape(String at, JsonNode recorded, JsonNode ours) {
+		assertThat(ours.getNodeType()).as(at).isEqualTo(recorded.getNodeType());
+		if (recorded.isArray()) {
+			if (!recorded.isEmpty()) {
+				assertThat(ours.isEmpty()).as(at).isFalse();
+				sameShape(at + "[]", recorded.path(0), ours.path(0));
+			}
+			return;
+		}
+		recorded.properties().forEach((field) -> {
+			JsonNode own = ours.path(field.getKey());
+			if (!own.isMissingNode() || !OPTIONAL.contains(field.getKey())) {
+				sameShape(at + "." + field.getKey(), field.getValue(), own);
+			}
+		});
+	}
+
+	private static List<Double> prices(JsonNode levels) {
+		return levels.valueStream().map((level) -> Double.valueOf(level.path("price").asString())).toList();
+	}
+
+}
