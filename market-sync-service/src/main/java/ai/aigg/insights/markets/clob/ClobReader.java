@@ -54,8 +54,8 @@ final class ClobReader {
 				fields.text("description", MAX_TEXT), fields.text("market_slug", MAX_NAME),
 				fields.instant("end_date_iso"), closed, fields.flag("archived", false),
 				fields.flag("accepting_orders", !closed), fields.flag("neg_risk", false),
-				fields.text("neg_risk_market_id", 80), fields.between("minimum_tick_size", 0, 1, 6),
-				fields.between("minimum_order_size", 0, 1_000_000, 6), fields.flag("is_50_50_outcome", false),
+				fields.text("neg_risk_market_id", 80), fields.between("minimum_tick_size", 0, 1, 5),
+				fields.between("minimum_order_size", 0, 1_000_000, 4), fields.flag("is_50_50_outcome", false),
 				tokens(fields), fields.texts("tags", 100)));
 	}
 

@@ -8,6 +8,8 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 
 import ai.aigg.insights.markets.catalog.Market;
+import ai.aigg.insights.markets.catalog.RawJson;
+import ai.aigg.insights.markets.drift.Sentinel;
 import ai.aigg.insights.markets.wire.Json;
 import ai.aigg.insights.markets.wire.Rereading;
 import ai.aigg.insights.schema.events.MarketId;
@@ -37,12 +39,15 @@ public class Gamma {
 
 	private final MarketParser parser;
 
+	private final Sentinel sentinel;
+
 	private final Rereading rereading = new Rereading(
 			(failure) -> failure instanceof GammaException gamma && gamma.isUnreadable());
 
-	Gamma(RestClient client, MarketParser parser) {
+	Gamma(RestClient client, MarketParser parser, Sentinel sentinel) {
 		this.client = client;
 		this.parser = parser;
+		this.sentinel = sentinel;
 	}
 
 	/**
@@ -152,9 +157,10 @@ public class Gamma {
 	private GammaPage page(byte[] body, String list) {
 		List<Market> markets = new ArrayList<>(PAGE_SIZE);
 		int[] objects = new int[1];
-		JsonNode others = Json.forEach(body, list, (node) -> {
+		JsonNode others = Json.forEachWithSource(body, list, (node, source) -> {
 			objects[0]++;
-			add(node, markets);
+			this.sentinel.look(node);
+			add(node, source::get, markets);
 		});
 		if (others == null) {
 			throw GammaException.unreadable("Gamma did not answer with a list of markets", null);
@@ -162,9 +168,9 @@ public class Gamma {
 		return new GammaPage(markets, objects[0] - markets.size(), Cursors.next(others.path("next_cursor")));
 	}
 
-	private void add(JsonNode node, List<Market> markets) {
+	private void add(JsonNode node, RawJson raw, List<Market> markets) {
 		try {
-			markets.add(this.parser.parse(node));
+			markets.add(this.parser.parse(node, raw));
 		}
 		catch (MalformedMarketException ex) {
 			log.warn("A market object is skipped: {}", ex.getMessage());

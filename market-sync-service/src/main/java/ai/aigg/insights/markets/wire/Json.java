@@ -1,6 +1,9 @@
 package ai.aigg.insights.markets.wire;
 
+import java.nio.charset.StandardCharsets;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -62,11 +65,26 @@ public final class Json {
 	 * @throws tools.jackson.core.JacksonException when it is no JSON
 	 */
 	public static @Nullable JsonNode forEach(byte[] json, String list, Consumer<JsonNode> each) {
+		return forEachWithSource(json, list, (node, source) -> each.accept(node));
+	}
+
+	/**
+	 * Reads a document that is a list or holds one, an element at a time, each with its
+	 * own text, which keeps the document in memory and not a tree.
+	 * @param json the document
+	 * @param list the name of the field that holds the list, or an empty text when the
+	 * document is the list
+	 * @param each is given each element in turn, with what gives its text when wanted
+	 * @return the other fields, or {@code null} when the document holds no such list
+	 * @throws tools.jackson.core.JacksonException when it is no JSON
+	 */
+	public static @Nullable JsonNode forEachWithSource(byte[] json, String list,
+			BiConsumer<JsonNode, Supplier<String>> each) {
 		try (JsonParser parser = MAPPER.createParser(json)) {
 			JsonToken first = parser.nextToken();
 			ObjectNode others = MAPPER.createObjectNode();
 			if (list.isEmpty() && first == JsonToken.START_ARRAY) {
-				elements(parser, each);
+				elements(json, parser, each);
 				return others;
 			}
 			if (list.isEmpty() || first != JsonToken.START_OBJECT) {
@@ -77,7 +95,7 @@ public final class Json {
 				String name = parser.currentName();
 				JsonToken value = parser.nextToken();
 				if (name.equals(list) && value == JsonToken.START_ARRAY) {
-					elements(parser, each);
+					elements(json, parser, each);
 					found = true;
 				}
 				else {
@@ -97,9 +115,12 @@ public final class Json {
 		return MAPPER.writeValueAsBytes(value);
 	}
 
-	private static void elements(JsonParser parser, Consumer<JsonNode> each) {
+	private static void elements(byte[] json, JsonParser parser, BiConsumer<JsonNode, Supplier<String>> each) {
 		while (parser.nextToken() != JsonToken.END_ARRAY) {
-			each.accept(parser.readValueAsTree());
+			int from = (int) parser.currentTokenLocation().getByteOffset();
+			JsonNode node = parser.readValueAsTree();
+			int to = (int) parser.currentLocation().getByteOffset();
+			each.accept(node, () -> new String(json, from, to - from, StandardCharsets.UTF_8));
 		}
 	}
 

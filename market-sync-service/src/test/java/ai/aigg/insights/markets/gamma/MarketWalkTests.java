@@ -11,7 +11,9 @@ import java.util.stream.IntStream;
 import ai.aigg.insights.markets.GammaObjects;
 import ai.aigg.insights.markets.GammaStub;
 import ai.aigg.insights.markets.catalog.Market;
+import ai.aigg.insights.markets.drift.Sentinel;
 import ai.aigg.insights.schema.events.MarketId;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,7 @@ class MarketWalkTests {
 	void start() {
 		this.stub = new GammaStub();
 		this.gamma = new Gamma(RestClient.create(this.stub.url()), new MarketParser(Clock.systemUTC(), (field) -> {
-		}));
+		}), new Sentinel(new SimpleMeterRegistry()));
 	}
 
 	@AfterEach
