@@ -36,6 +36,8 @@ public final class ClobStub implements AutoCloseable {
 
 	private volatile String books = "[]";
 
+	private volatile int cap = 1_000;
+
 	static {
 		// Else each answer waits 40 ms for an acknowledgement.
 		System.setProperty("sun.net.httpserver.nodelay", "true");
@@ -68,9 +70,18 @@ public final class ClobStub implements AutoCloseable {
 	 */
 	public void markets(List<String> rows) {
 		this.markets = List.copyOf(rows);
+		this.cap = 1_000;
 		this.faults.clear();
 		this.brokenPages.clear();
 		this.requests.clear();
+	}
+
+	/**
+	 * Lowers the size of pages.
+	 * @param size rows a page
+	 */
+	public void cap(int size) {
+		this.cap = size;
 	}
 
 	/**
@@ -177,7 +188,7 @@ public final class ClobStub implements AutoCloseable {
 		}
 		List<String> rows = this.markets;
 		int begin = Math.min(from, rows.size());
-		int end = Math.min(begin + 1_000, rows.size());
+		int end = Math.min(begin + this.cap, rows.size());
 		String next = (end < rows.size())
 				? Base64.getEncoder().encodeToString(Integer.toString(end).getBytes(StandardCharsets.UTF_8)) : "LTE=";
 		return new Answer(200, "{\"data\":[%s],\"next_cursor\":\"%s\",\"limit\":1000,\"count\":%d}"
