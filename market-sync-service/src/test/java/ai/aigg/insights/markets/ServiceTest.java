@@ -11,16 +11,21 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * The whole service on real servers, with a Gamma of the tests' own; one context for all
- * tests, so that the consumer group is joined once.
+ * The whole service on real servers, with a Gamma and a CLOB of the tests' own; one
+ * context for all tests, so that the consumer group is joined once.
  */
 @SpringBootTest(classes = MarketSyncApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "spring.config.name=service,market-sync-service", "spring.application.name=market-sync-service",
-				"aigg.markets.sync.interval=1h" })
+				"aigg.markets.sync.interval=1h", "aigg.markets.backfill.enabled=false",
+				"aigg.markets.backfill.volume-pages=2", "aigg.markets.discovery.enabled=false",
+				"aigg.pace.enabled=false" })
 public abstract class ServiceTest {
 
 	/** The Gamma that the service reads. */
 	protected static final GammaStub GAMMA = new GammaStub();
+
+	/** The CLOB that the service reads. */
+	protected static final ClobStub CLOB = new ClobStub();
 
 	/** The service's database. */
 	protected static final TestDatabase DATABASE = TestServers.newDatabase();
@@ -30,6 +35,7 @@ public abstract class ServiceTest {
 		Map<String, String> properties = DATABASE.springProperties(ServiceRole.MARKET_SYNC);
 		properties.forEach((name, value) -> registry.add(name, () -> value));
 		registry.add("aigg.upstream.gamma.base-url", GAMMA::url);
+		registry.add("aigg.upstream.clob.base-url", CLOB::url);
 	}
 
 }

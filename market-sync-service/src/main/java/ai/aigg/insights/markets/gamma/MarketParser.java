@@ -12,8 +12,11 @@ import ai.aigg.insights.markets.catalog.EventRef;
 import ai.aigg.insights.markets.catalog.Market;
 import ai.aigg.insights.markets.catalog.Particulars;
 import ai.aigg.insights.markets.catalog.Quotes;
+import ai.aigg.insights.markets.catalog.RawJson;
 import ai.aigg.insights.markets.catalog.Settlement;
 import ai.aigg.insights.markets.catalog.Turnover;
+import ai.aigg.insights.markets.wire.Fields;
+import ai.aigg.insights.markets.wire.Repairs;
 import ai.aigg.insights.schema.events.MarketId;
 import ai.aigg.insights.schema.events.OutcomePrice;
 import ai.aigg.insights.schema.events.Probability;
@@ -48,6 +51,10 @@ final class MarketParser {
 	}
 
 	Market parse(JsonNode node) throws MalformedMarketException {
+		return parse(node, node::toString);
+	}
+
+	Market parse(JsonNode node, RawJson raw) throws MalformedMarketException {
 		Instant now = this.clock.instant();
 		Fields fields = new Fields(node, this.repairs);
 		MarketId id = id(node);
@@ -64,7 +71,7 @@ final class MarketParser {
 				fields.texts("clobTokenIds", 100), quotes(fields), turnover(fields), takerFeeRate(fields), endDate,
 				fields.flag("acceptingOrders", !closed), closed,
 				Settlement.of(closed, fields.text("umaResolutionStatus", 40), outcomes, endDate, now),
-				particulars(fields), node::toString, now);
+				particulars(fields), raw, now);
 	}
 
 	private static MarketId id(JsonNode node) throws MalformedMarketException {

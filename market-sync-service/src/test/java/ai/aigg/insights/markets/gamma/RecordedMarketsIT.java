@@ -17,6 +17,7 @@ import ai.aigg.insights.schema.events.EventJson;
 import ai.aigg.insights.schema.events.OutcomePrice;
 import ai.aigg.insights.schema.events.Probability;
 import org.jspecify.annotations.Nullable;
+import ai.aigg.insights.markets.wire.Json;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
@@ -40,7 +41,7 @@ class RecordedMarketsIT extends ServiceTest {
 		});
 		Map<String, Market> markets = new LinkedHashMap<>();
 		for (String line : SharedData.lines("data/polymarket/gamma-markets.jsonl.gz")) {
-			Market market = parser.parse(GammaJson.read(line));
+			Market market = parser.parse(Json.read(line));
 			markets.put(market.id().value(), market);
 		}
 		assertThat(this.store.store(markets.values())).isEqualTo(new Stored(markets.size(), 0, 0));
@@ -103,7 +104,7 @@ class RecordedMarketsIT extends ServiceTest {
 	}
 
 	private static List<String> texts(@Nullable Object json) {
-		return GammaJson.read(String.valueOf(json)).valueStream().map(JsonNode::asString).toList();
+		return Json.read(String.valueOf(json)).valueStream().map(JsonNode::asString).toList();
 	}
 
 }
