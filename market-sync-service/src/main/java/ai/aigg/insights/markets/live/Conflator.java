@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import ai.aigg.insights.markets.catalog.PriceUpdate;
 import ai.aigg.insights.schema.events.MarketId;
@@ -120,14 +119,6 @@ final class Conflator {
 	 */
 	synchronized long merged() {
 		return this.merged;
-	}
-
-	/**
-	 * What is needed to know that it is bounded.
-	 * @return how many markets it remembers
-	 */
-	synchronized Map.Entry<Integer, Integer> sizes() {
-		return Map.entry(this.waiting.size(), this.handedOut.size());
 	}
 
 }

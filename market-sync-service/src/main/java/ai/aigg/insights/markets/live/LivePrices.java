@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import ai.aigg.insights.markets.live.socket.MarketEvent;
 import ai.aigg.insights.markets.live.socket.SocketListener;
+import ai.aigg.insights.schema.events.MarketId;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -112,11 +113,13 @@ class LivePrices implements SocketListener {
 	}
 
 	/**
-	 * The markets that are followed.
-	 * @return Polymarket's ids
+	 * When each market that is followed was last heard of.
+	 * @return by Polymarket's id
 	 */
-	List<String> markets() {
-		return this.tokens.values().stream().map((token) -> token.market().id().value()).toList();
+	Map<MarketId, Instant> confirmedAt() {
+		Map<MarketId, Instant> confirmed = new HashMap<>();
+		this.tokens.values().forEach((token) -> confirmed.put(token.market().id(), token.confirmedAt()));
+		return confirmed;
 	}
 
 }

@@ -67,11 +67,10 @@ final class LiveToken {
 	 * @return whether REST knew better, so that the token is mute
 	 */
 	synchronized boolean repaired(MarketEvent.Book book, Instant asked, Instant now, Consumer<PriceUpdate> sink) {
-		this.checkedAt = now;
-		if (!this.suspect && this.heardAt.isAfter(asked)) {
+		checked(now);
+		if (this.heardAt.isAfter(asked)) {
 			return false;
 		}
-		this.suspect = false;
 		Quote next = this.quote.with(book, now.toEpochMilli());
 		boolean better = !next.says(this.quote);
 		this.quote = next;
@@ -107,8 +106,21 @@ final class LiveToken {
 		return this.heardAt.isBefore(limit) && this.checkedAt.isBefore(limit);
 	}
 
+	/**
+	 * REST was asked, whether it knew anything or not.
+	 * @param now when
+	 */
 	synchronized void checked(Instant now) {
 		this.checkedAt = now;
+		this.suspect = false;
+	}
+
+	/**
+	 * Since when the price may have been out of date.
+	 * @return when it was last heard of or compared
+	 */
+	synchronized Instant confirmedAt() {
+		return this.heardAt.isAfter(this.checkedAt) ? this.heardAt : this.checkedAt;
 	}
 
 }

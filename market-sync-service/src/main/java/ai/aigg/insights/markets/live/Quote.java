@@ -64,21 +64,21 @@ record Quote(@Nullable Probability bid, @Nullable Probability ask, @Nullable Pro
 	 * @return the price, or {@code null} when there is none
 	 */
 	@Nullable Probability price() {
-		if (this.bid != null && this.ask != null
-				&& this.ask.value().subtract(this.bid.value()).compareTo(WIDE) <= 0) {
+		if (this.bid != null && this.ask != null && this.ask.value().subtract(this.bid.value()).compareTo(WIDE) <= 0) {
 			return new Probability(this.bid.value().add(this.ask.value()).divide(TWO));
 		}
 		return this.lastTrade;
 	}
 
 	/**
-	 * Whether another quote says the same, whenever it was.
+	 * Whether another quote says the same, whenever it was. A trade that does not move
+	 * the price is nothing new.
 	 * @param other the other
-	 * @return {@code true} when bid, ask and last trade are equal
+	 * @return {@code true} when bid, ask and price are equal
 	 */
 	boolean says(Quote other) {
 		return Objects.equals(this.bid, other.bid) && Objects.equals(this.ask, other.ask)
-				&& Objects.equals(this.lastTrade, other.lastTrade);
+				&& Objects.equals(price(), other.price());
 	}
 
 }

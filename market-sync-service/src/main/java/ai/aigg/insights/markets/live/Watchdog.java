@@ -58,7 +58,8 @@ class Watchdog {
 			return false;
 		}
 		Instant asked = this.clock.instant();
-		List<MarketEvent.Book> books = this.rest.books(doubtful.stream().map((token) -> token.market().token()).toList());
+		List<MarketEvent.Book> books = this.rest
+			.books(doubtful.stream().map((token) -> token.market().token()).toList());
 		List<String> mute = new ArrayList<>();
 		for (MarketEvent.Book book : books) {
 			LiveToken token = this.prices.find(book.token());

@@ -21,7 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class FrameReader {
 
-	/** Longest id that is believed: tokens have 78 digits, condition ids 66 characters. */
+	/**
+	 * Longest id that is believed: tokens have 78 digits, condition ids 66 characters.
+	 */
 	private static final int MAX_ID = 100;
 
 	private static final int MAX_DECIMAL = 40;

@@ -101,7 +101,7 @@ final class JdkLink implements Link, WebSocket.Listener {
 			this.listener.ended(End.SEND);
 			return;
 		}
-		then((socket) -> socket.sendText(text, true)).whenComplete((socket, failure) -> sent(failure));
+		var _ = then((socket) -> socket.sendText(text, true)).whenComplete((socket, failure) -> sent(failure));
 	}
 
 	private synchronized CompletableFuture<WebSocket> then(Function<WebSocket, CompletionStage<WebSocket>> next) {
@@ -118,14 +118,14 @@ final class JdkLink implements Link, WebSocket.Listener {
 
 	@Override
 	public void close() {
-		then((socket) -> socket.sendClose(WebSocket.NORMAL_CLOSURE, ""));
+		var _ = then((socket) -> socket.sendClose(WebSocket.NORMAL_CLOSURE, ""));
 		AFTER_CLOSE.execute(this::abort);
 	}
 
 	@Override
 	public void abort() {
 		// Not after what is being sent, for that may hang.
-		this.opened.thenAccept(WebSocket::abort);
+		var _ = this.opened.thenAccept(WebSocket::abort);
 	}
 
 }

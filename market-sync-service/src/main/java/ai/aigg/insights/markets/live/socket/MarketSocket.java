@@ -34,7 +34,7 @@ public class MarketSocket {
 
 	private static final int VENUE = 0;
 
-	private final Shard.Parts parts;
+	private final ShardParts parts;
 
 	private final RandomGenerator random;
 
@@ -45,11 +45,11 @@ public class MarketSocket {
 
 	@Autowired
 	MarketSocket(SocketSettings settings, SocketListener listener, Clock clock, MeterRegistry meters) {
-		this(new Shard.Parts(new JdkConnector(settings), settings, listener, new SocketMetrics(meters), clock),
+		this(new ShardParts(new JdkConnector(settings), settings, listener, new SocketMetrics(meters), clock),
 				RandomGenerator.getDefault());
 	}
 
-	MarketSocket(Shard.Parts parts, RandomGenerator random) {
+	MarketSocket(ShardParts parts, RandomGenerator random) {
 		this.parts = parts;
 		this.random = random;
 	}
@@ -63,12 +63,15 @@ public class MarketSocket {
 		wanted.forEach(gone::remove);
 		byHome(gone).forEach(Shard::remove);
 		gone.forEach(this.homes::remove);
-		Map<Shard, List<String>> more = deal(wanted.stream().filter((token) -> !this.homes.containsKey(token)).toList());
+		Map<Shard, List<String>> more = deal(
+				wanted.stream().filter((token) -> !this.homes.containsKey(token)).toList());
 		more.forEach(Shard::add);
 		closeEmpty();
 	}
 
-	/** Deals tokens like cards, so that the busiest do not all come over one connection. */
+	/**
+	 * Deals tokens like cards, so that the busiest do not all come over one connection.
+	 */
 	private Map<Shard, List<String>> deal(List<String> fresh) {
 		int size = this.parts.settings().shardTokens();
 		int needed = (this.homes.size() + fresh.size() + size - 1) / size;

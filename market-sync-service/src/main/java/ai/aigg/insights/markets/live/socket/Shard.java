@@ -52,7 +52,7 @@ final class Shard implements Line.Owner {
 	 * @param backoff how long to wait after failures
 	 * @param firstRenewal when its connection is replaced for the first time
 	 */
-	Shard(Parts parts, Backoff backoff, Instant firstRenewal) {
+	Shard(ShardParts parts, Backoff backoff, Instant firstRenewal) {
 		this.connector = parts.connector();
 		this.settings = parts.settings();
 		this.listener = parts.listener();
@@ -131,7 +131,7 @@ final class Shard implements Line.Owner {
 	private void connect() {
 		Line line = new Line(this, this.metrics, this.clock);
 		this.next = line;
-		this.connector.connect(line).whenComplete((link, failure) -> connected(line, link, failure));
+		var _ = this.connector.connect(line).whenComplete((link, failure) -> connected(line, link, failure));
 	}
 
 	private synchronized void connected(Line line, @Nullable Link link, @Nullable Throwable failure) {
@@ -162,7 +162,9 @@ final class Shard implements Line.Owner {
 			line.data(now);
 			this.backoff.reset();
 			// Books come with the subscription: they do not tell how busy the tokens are.
-			data.stream().filter((event) -> !(event instanceof MarketEvent.Book)).forEach((event) -> this.pulse.beat(now));
+			data.stream()
+				.filter((event) -> !(event instanceof MarketEvent.Book))
+				.forEach((event) -> this.pulse.beat(now));
 		}
 		this.listener.heard(events);
 	}
@@ -255,13 +257,6 @@ final class Shard implements Line.Owner {
 
 	private synchronized boolean hasNoTokens() {
 		return this.tokens.isEmpty();
-	}
-
-	/**
-	 * What all shards share.
-	 */
-	record Parts(Link.Connector connector, SocketSettings settings, SocketListener listener, SocketMetrics metrics,
-			Clock clock) {
 	}
 
 }
