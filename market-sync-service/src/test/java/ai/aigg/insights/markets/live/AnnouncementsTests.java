@@ -21,7 +21,9 @@ class AnnouncementsTests {
 
 	@AfterEach
 	void stop() {
-		this.announcements.stop();
+		if (this.announcements.isRunning()) {
+			this.announcements.stop();
+		}
 	}
 
 	@Test

@@ -97,8 +97,8 @@ class ConflatorTests {
 	@Property(tries = 300)
 	void neverWritesAMarketTwiceInASecondAndAlwaysWritesTheLastPrice(
 			@ForAll @Size(max = 200) List<@IntRange(max = 4) Integer> markets,
-			@ForAll @Size(value = 200) List<@IntRange(max = 400) Integer> gaps, @ForAll @IntRange(min = 1, max = 5) int limit,
-			@ForAll @IntRange(max = 5) int failEvery) {
+			@ForAll @Size(value = 200) List<@IntRange(max = 400) Integer> gaps,
+			@ForAll @IntRange(min = 1, max = 5) int limit, @ForAll @IntRange(max = 5) int failEvery) {
 		Map<MarketId, Instant> writtenAt = new HashMap<>();
 		Map<MarketId, PriceUpdate> written = new HashMap<>();
 		Map<MarketId, PriceUpdate> offered = new HashMap<>();
@@ -110,7 +110,8 @@ class ConflatorTests {
 			offered.put(update.marketId(), update);
 			write(START.plusMillis(millis), limit, failEvery > 0 && index % failEvery == 0, writtenAt, written);
 		}
-		// The first price of a quiet time comes with the next flush, the last within a second.
+		// The first price of a quiet time comes with the next flush, the last within a
+		// second.
 		for (int flush = 0; flush <= 50; flush++) {
 			write(START.plusMillis(millis + flush * 25L), 5, false, writtenAt, written);
 		}

@@ -1,6 +1,7 @@
 package ai.aigg.insights.markets.live;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -25,10 +26,10 @@ class HotSetTests {
 	@Test
 	void keepsAMarketUntilItIsClearlyOut() {
 		// 3 has overtaken 2, but 2 is still a candidate.
-		assertThat(tokens(HotSet.choose(Set.of("t0", "t1", "t2"), markets(0, 1, 3, 2), 3))).containsExactlyInAnyOrder("t0",
-				"t1", "t2");
-		assertThat(tokens(HotSet.choose(Set.of("t0", "t1", "t2"), markets(0, 1, 3, 4), 3))).containsExactlyInAnyOrder("t0",
-				"t1", "t3");
+		assertThat(tokens(HotSet.choose(Set.of("t0", "t1", "t2"), markets(0, 1, 3, 2), 3)))
+			.containsExactlyInAnyOrder("t0", "t1", "t2");
+		assertThat(tokens(HotSet.choose(Set.of("t0", "t1", "t2"), markets(0, 1, 3, 4), 3)))
+			.containsExactlyInAnyOrder("t0", "t1", "t3");
 	}
 
 	@Test
@@ -43,7 +44,7 @@ class HotSetTests {
 		Set<String> followed = Set.of();
 		for (int round = 0; round < 10; round++) {
 			int at = random.nextInt(199);
-			ranking.add(at + 1, ranking.remove(at));
+			Collections.swap(ranking, at, at + 1);
 			List<HotMarket> ranked = ranking.stream().limit(HotSet.candidates(size)).map(HotSetTests::market).toList();
 			Set<String> chosen = new HashSet<>(tokens(HotSet.choose(followed, ranked, size)));
 			assertThat(chosen).hasSize(size);

@@ -79,7 +79,8 @@ class WatchdogTests {
 		assertThat(this.asked).containsExactly(List.of("t0"));
 		verify(this.socket).renew(List.of("t0"));
 		this.writer.write();
-		assertThat(written()).anyMatch((update) -> update.marketId().value().equals("m0") && update.price().equals(p("0.51")));
+		assertThat(written())
+			.anyMatch((update) -> update.marketId().value().equals("m0") && update.price().equals(p("0.51")));
 		assertThat(count("repaired")).isEqualTo(1);
 
 		this.watchdog.round();
@@ -192,7 +193,8 @@ class WatchdogTests {
 		this.books.put(token, new MarketEvent.Book(token, p(bid), p(ask), null, 0));
 	}
 
-	@SuppressWarnings("unchecked") // A captor cannot name the type of a collection's elements.
+	@SuppressWarnings("unchecked") // A captor cannot name the type of a collection's
+									// elements.
 	private List<PriceUpdate> written() {
 		ArgumentCaptor<Collection<PriceUpdate>> captor = ArgumentCaptor.forClass(Collection.class);
 		verify(this.store, atLeast(0)).store(captor.capture());

@@ -14,8 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
-import io.micrometer.core.instrument.MeterRegistry;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -44,8 +42,8 @@ public class MarketSocket {
 	private final Map<String, Shard> homes = new HashMap<>();
 
 	@Autowired
-	MarketSocket(SocketSettings settings, SocketListener listener, Clock clock, MeterRegistry meters) {
-		this(new ShardParts(new JdkConnector(settings), settings, listener, new SocketMetrics(meters), clock),
+	MarketSocket(SocketSettings settings, SocketListener listener, SocketMetrics metrics, Clock clock) {
+		this(new ShardParts(new JdkConnector(settings), settings, listener, metrics, clock),
 				RandomGenerator.getDefault());
 	}
 
