@@ -4,39 +4,42 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import ai.aigg.insights.markets.catalog.PriceUpdate;
 import ai.aigg.insights.schema.events.MarketId;
 
 /**
- * Holds back what comes too soon after a market's last write; of what waits, the newest
- * counts. The first change goes at once and the last one is never lost.
+ * Lets one change of a market through in each second: the first at once, and of those
+ * that come later in that second the last one when it is over. Each market has seconds of
+ * its own, so that not all of them end together (RATIONALE.md).
  */
 final class Conflator {
 
-	private final Duration interval;
+	private final long intervalMillis;
 
 	private final int capacity;
 
 	/** What waits, the market that waits longest first. */
 	private final LinkedHashMap<MarketId, PriceUpdate> waiting = new LinkedHashMap<>();
 
-	/** When markets were last handed out, the longest ago first; within the interval. */
-	private final LinkedHashMap<MarketId, Instant> handedOut = new LinkedHashMap<>();
+	/** The number of the second that a market has used; only of seconds that last. */
+	private final Map<MarketId, Long> used = new HashMap<>();
 
 	private long merged;
 
 	/**
 	 * Prepares an empty one.
-	 * @param interval shortest time between two writes of a market
+	 * @param interval how long a second is
 	 * @param capacity the most markets that may wait; beyond it the one that waits
 	 * longest is given up
 	 */
 	Conflator(Duration interval, int capacity) {
-		this.interval = interval;
+		this.intervalMillis = Math.max(interval.toMillis(), 1);
 		this.capacity = capacity;
 	}
 
@@ -65,26 +68,22 @@ final class Conflator {
 	 * @return at most one change of a market
 	 */
 	synchronized List<PriceUpdate> drain(Instant now, int limit) {
-		forget(now);
+		this.used.entrySet().removeIf((entry) -> entry.getValue() != second(entry.getKey(), now));
 		List<PriceUpdate> batch = new ArrayList<>();
 		Iterator<PriceUpdate> updates = this.waiting.values().iterator();
 		while (batch.size() < limit && updates.hasNext()) {
 			PriceUpdate update = updates.next();
-			if (!this.handedOut.containsKey(update.marketId())) {
+			if (this.used.putIfAbsent(update.marketId(), second(update.marketId(), now)) == null) {
 				batch.add(update);
 				updates.remove();
-				this.handedOut.put(update.marketId(), now);
 			}
 		}
 		return batch;
 	}
 
-	private void forget(Instant now) {
-		this.handedOut.values().removeIf((at) -> {
-			Duration ago = Duration.between(at, now);
-			// A clock that was set back must not hold anything back for long.
-			return ago.isNegative() || ago.compareTo(this.interval) >= 0;
-		});
+	private long second(MarketId market, Instant now) {
+		int offset = Math.floorMod(market.hashCode(), (int) Math.min(this.intervalMillis, Integer.MAX_VALUE));
+		return Math.floorDiv(now.toEpochMilli() + offset, this.intervalMillis);
 	}
 
 	/**

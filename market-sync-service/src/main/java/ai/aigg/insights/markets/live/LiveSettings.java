@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param refresh how often they are chosen anew
  * @param askedWithin a question within this time makes a market hot
  * @param endingWithin a market that ends within this time counts double
- * @param interval shortest time between two writes of one market
+ * @param interval in each such time at most one price of a market is written
  * @param flush longest wait of a change that may be written
  * @param batch the most changes in one write
  * @param confirm how often a price that is heard of but does not change is written, so

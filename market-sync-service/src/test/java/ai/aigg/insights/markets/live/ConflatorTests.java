@@ -3,9 +3,11 @@ package ai.aigg.insights.markets.live;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 import ai.aigg.insights.markets.catalog.PriceUpdate;
 import ai.aigg.insights.schema.events.MarketId;
@@ -28,24 +30,32 @@ class ConflatorTests {
 
 	@Test
 	void letsTheFirstChangeThroughAtOnceAndMergesTheRestOfTheSecond() {
-		this.conflator.offer(update(1, 0));
-		assertThat(drain(0)).containsExactly(update(1, 0));
-		this.conflator.offer(update(1, 10));
-		this.conflator.offer(update(1, 20));
-		assertThat(drain(500)).isEmpty();
-		assertThat(drain(999)).isEmpty();
-		assertThat(drain(1_000)).containsExactly(update(1, 20));
-		assertThat(drain(5_000)).isEmpty();
+		long second = beginOfASecond(1);
+		this.conflator.offer(update(1, second + 100));
+		assertThat(drain(second + 100)).containsExactly(update(1, second + 100));
+		this.conflator.offer(update(1, second + 110));
+		this.conflator.offer(update(1, second + 120));
+		assertThat(drain(second + 500)).isEmpty();
+		assertThat(drain(second + 999)).isEmpty();
+		assertThat(drain(second + 1_000)).containsExactly(update(1, second + 120));
+		assertThat(drain(second + 5_000)).isEmpty();
 		assertThat(this.conflator.merged()).isEqualTo(1);
 	}
 
 	@Test
 	void holdsNoMarketBackForAnother() {
-		this.conflator.offer(update(1, 0));
-		drain(0);
-		this.conflator.offer(update(1, 10));
-		this.conflator.offer(update(2, 10));
-		assertThat(drain(20)).containsExactly(update(2, 10));
+		long second = beginOfASecond(1);
+		this.conflator.offer(update(1, second));
+		drain(second);
+		this.conflator.offer(update(1, second + 10));
+		this.conflator.offer(update(2, second + 10));
+		assertThat(drain(second + 20)).containsExactly(update(2, second + 10));
+	}
+
+	@Test
+	void givesEachMarketSecondsOfItsOwn() {
+		assertThat(LongStream.range(0, 1_000).map((market) -> beginOfASecond((int) market)).distinct())
+			.hasSizeGreaterThan(500);
 	}
 
 	@Test
@@ -95,11 +105,11 @@ class ConflatorTests {
 	}
 
 	@Property(tries = 300)
-	void neverWritesAMarketTwiceInASecondAndAlwaysWritesTheLastPrice(
+	void neverWritesAMarketTwiceInItsSecondAndAlwaysWritesTheLastPrice(
 			@ForAll @Size(max = 200) List<@IntRange(max = 4) Integer> markets,
 			@ForAll @Size(value = 200) List<@IntRange(max = 400) Integer> gaps,
 			@ForAll @IntRange(min = 1, max = 5) int limit, @ForAll @IntRange(max = 5) int failEvery) {
-		Map<MarketId, Instant> writtenAt = new HashMap<>();
+		Map<MarketId, List<Instant>> times = new HashMap<>();
 		Map<MarketId, PriceUpdate> written = new HashMap<>();
 		Map<MarketId, PriceUpdate> offered = new HashMap<>();
 		int millis = 0;
@@ -108,31 +118,51 @@ class ConflatorTests {
 			PriceUpdate update = update(markets.get(index), millis);
 			this.conflator.offer(update);
 			offered.put(update.marketId(), update);
-			write(START.plusMillis(millis), limit, failEvery > 0 && index % failEvery == 0, writtenAt, written);
+			write(START.plusMillis(millis), limit, failEvery > 0 && index % failEvery == 0, times, written);
 		}
-		// The first price of a quiet time comes with the next flush, the last within a
-		// second.
-		for (int flush = 0; flush <= 50; flush++) {
-			write(START.plusMillis(millis + flush * 25L), 5, false, writtenAt, written);
+		// The last price comes within a second.
+		for (int flush = 0; flush <= 40; flush++) {
+			write(START.plusMillis(millis + flush * 25L), 5, false, times, written);
 		}
 		assertThat(written).isEqualTo(offered);
 		assertThat(this.conflator.size()).isZero();
+		times.forEach((market, instants) -> {
+			long begin = beginOfASecond(Integer.parseInt(market.value().substring(1)));
+			assertThat(instants.stream()
+				.map((at) -> Math.floorDiv(at.toEpochMilli() - START.toEpochMilli() - begin, 1_000L)))
+				.doesNotHaveDuplicates();
+			// So in any n seconds there are at most n + 1.
+			for (int index = 2; index < instants.size(); index++) {
+				assertThat(Duration.between(instants.get(index - 2), instants.get(index))).isGreaterThan(SECOND);
+			}
+		});
 	}
 
-	private void write(Instant now, int limit, boolean fails, Map<MarketId, Instant> writtenAt,
+	private void write(Instant now, int limit, boolean fails, Map<MarketId, List<Instant>> times,
 			Map<MarketId, PriceUpdate> written) {
 		List<PriceUpdate> batch = this.conflator.drain(now, limit);
 		assertThat(batch).hasSizeLessThanOrEqualTo(limit);
-		for (PriceUpdate update : batch) {
-			Instant before = writtenAt.put(update.marketId(), now);
-			assertThat(before == null || !now.isBefore(before.plus(SECOND))).isTrue();
-		}
+		batch.forEach((update) -> times.computeIfAbsent(update.marketId(), (key) -> new ArrayList<>()).add(now));
 		if (fails) {
 			this.conflator.giveBack(batch);
 		}
 		else {
 			batch.forEach((update) -> written.put(update.marketId(), update));
 		}
+	}
+
+	/**
+	 * Found by trying: the first millisecond after which a market may be written again.
+	 */
+	private static long beginOfASecond(int market) {
+		Conflator other = new Conflator(SECOND, 10);
+		other.offer(update(market, 0));
+		other.drain(START, 10);
+		other.offer(update(market, 0));
+		return LongStream.rangeClosed(1, 1_000)
+			.filter((millis) -> !other.drain(START.plusMillis(millis), 10).isEmpty())
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private List<PriceUpdate> drain(long millis) {
