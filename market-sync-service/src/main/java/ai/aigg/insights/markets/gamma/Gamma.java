@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 
 import ai.aigg.insights.markets.catalog.Market;
+import ai.aigg.insights.markets.wire.Json;
 import ai.aigg.insights.schema.events.MarketId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -115,7 +116,7 @@ public class Gamma {
 			if (body == null) {
 				throw new GammaException("Gamma answered with nothing");
 			}
-			return GammaJson.read(body);
+			return Json.read(body);
 		}
 		catch (RestClientException ex) {
 			throw new GammaException("Gamma could not be read: " + ex.getMessage(), ex);

@@ -13,6 +13,8 @@ import ai.aigg.insights.markets.catalog.Market;
 import ai.aigg.insights.markets.catalog.Quotes;
 import ai.aigg.insights.markets.catalog.Settlement;
 import ai.aigg.insights.markets.catalog.Turnover;
+import ai.aigg.insights.markets.wire.Fields;
+import ai.aigg.insights.markets.wire.Repairs;
 import ai.aigg.insights.schema.events.MarketId;
 import ai.aigg.insights.schema.events.OutcomePrice;
 import ai.aigg.insights.schema.events.Probability;

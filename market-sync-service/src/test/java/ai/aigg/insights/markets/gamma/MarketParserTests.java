@@ -9,6 +9,7 @@ import java.util.List;
 
 import ai.aigg.insights.markets.GammaObjects;
 import ai.aigg.insights.markets.catalog.Market;
+import ai.aigg.insights.markets.wire.Json;
 import ai.aigg.insights.schema.events.OutcomePrice;
 import ai.aigg.insights.schema.events.Probability;
 import ai.aigg.insights.schema.events.Resolution;
@@ -148,7 +149,7 @@ class MarketParserTests {
 	}
 
 	private Market parse(String json) throws MalformedMarketException {
-		return this.parser.parse(GammaJson.read(json));
+		return this.parser.parse(Json.read(json));
 	}
 
 }

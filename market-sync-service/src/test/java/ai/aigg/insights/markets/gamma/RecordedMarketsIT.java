@@ -12,6 +12,7 @@ import ai.aigg.insights.markets.catalog.MarketCatalog;
 import ai.aigg.insights.markets.catalog.MarketStore;
 import ai.aigg.insights.markets.catalog.Stored;
 import ai.aigg.insights.markets.catalog.StoredMarket;
+import ai.aigg.insights.markets.wire.Json;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,7 +33,7 @@ class RecordedMarketsIT extends ServiceTest {
 		});
 		List<Market> markets = new ArrayList<>();
 		for (String line : SharedData.lines("data/polymarket/gamma-markets.jsonl.gz")) {
-			markets.add(parser.parse(GammaJson.read(line)));
+			markets.add(parser.parse(Json.read(line)));
 		}
 		int distinct = markets.stream().map(Market::id).collect(Collectors.toSet()).size();
 		assertThat(this.store.store(markets)).isEqualTo(new Stored(distinct, 0, 0));

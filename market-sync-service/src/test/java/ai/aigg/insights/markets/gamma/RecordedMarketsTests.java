@@ -12,6 +12,7 @@ import java.util.List;
 
 import ai.aigg.insights.markets.SharedData;
 import ai.aigg.insights.markets.catalog.Market;
+import ai.aigg.insights.markets.wire.Json;
 import ai.aigg.insights.schema.events.OutcomePrice;
 import ai.aigg.insights.schema.events.Probability;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ class RecordedMarketsTests {
 	void losesNothing() throws Exception {
 		List<String> lines = SharedData.lines("data/polymarket/gamma-markets.jsonl.gz");
 		for (String line : lines) {
-			JsonNode source = GammaJson.read(line);
+			JsonNode source = Json.read(line);
 			compare(this.parser.parse(source), source);
 		}
 		assertThat(this.repairs).isEmpty();
@@ -86,8 +87,7 @@ class RecordedMarketsTests {
 	}
 
 	private static List<String> list(JsonNode source, String name) {
-		return source.has(name)
-				? GammaJson.read(source.path(name).asString()).valueStream().map(JsonNode::asString).toList()
+		return source.has(name) ? Json.read(source.path(name).asString()).valueStream().map(JsonNode::asString).toList()
 				: List.of();
 	}
 

@@ -1,4 +1,4 @@
-package ai.aigg.insights.markets.gamma;
+package ai.aigg.insights.markets.wire;
 
 import java.math.BigDecimal;
 

@@ -1,4 +1,4 @@
-package ai.aigg.insights.markets.gamma;
+package ai.aigg.insights.markets.wire;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -13,10 +13,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads Gamma's three ways to write a moment: ISO 8601, with a blank and a two-digit
+ * Reads Polymarket's three ways to write a moment: ISO 8601, with a blank and a two-digit
  * offset, and a bare day.
  */
-final class GammaDates {
+final class Dates {
 
 	/** What a timestamptz surely holds and a reader can make sense of. */
 	private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
@@ -30,12 +30,12 @@ final class GammaDates {
 		.appendOffset("+HHmm", "+00")
 		.toFormatter(Locale.ROOT);
 
-	private GammaDates() {
+	private Dates() {
 	}
 
 	/**
 	 * Reads a moment.
-	 * @param text as Gamma writes it
+	 * @param text as Polymarket writes it
 	 * @return the moment to the microsecond, a bare day's beginning in UTC, or
 	 * {@code null} when it is none
 	 */
