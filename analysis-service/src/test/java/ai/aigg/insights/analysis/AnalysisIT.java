@@ -184,11 +184,15 @@ class AnalysisIT {
 		UUID id = this.ids.next();
 		this.owner
 			.sql("""
-					INSERT INTO polymarket_markets (id, market_id, question, outcomes, current_probability, best_bid, best_ask,
-					    end_date, description, volume_24h, liquidity, taker_fee_rate, closed)
-					VALUES (:id, :marketId, 'Will it rain?', '[{"name":"Yes","price":0.25},{"name":"No","price":0.75}]',
-					    :price::numeric, :price::numeric - 0.01, :price::numeric + 0.01, now() + interval '30 days',
-					    'It resolves by rain.', 1000, 50000, 0.04, :closed)
+					WITH market AS (
+					    INSERT INTO polymarket_markets (id, market_id, question, outcomes, current_probability, best_bid,
+					        best_ask, end_date, volume_24h, liquidity)
+					    VALUES (:id, :marketId, 'Will it rain?', '[{"name":"Yes","price":0.25},{"name":"No","price":0.75}]',
+					        :price::numeric, :price::numeric - 0.01, :price::numeric + 0.01, now() + interval '30 days',
+					        1000, 50000)
+					)
+					INSERT INTO market_details (id, description, taker_fee_rate, closed)
+					VALUES (:id, 'It resolves by rain.', 0.04, :closed)
 					""")
 			.param("id", id)
 			.param("marketId", marketId)

@@ -36,9 +36,9 @@ public class Markets {
 		return this.jdbc.sql("""
 				SELECT id, market_id, question, market_slug, coalesce(outcomes -> 0 ->> 'name', 'Yes') AS outcome,
 				    current_probability, best_bid, best_ask, last_trade_price, day_price_change, week_price_change,
-				    price_as_of, taker_fee_rate, volume_24h, liquidity, end_date, resolution, closed, accepting_orders,
+				    price_confirmed_at, taker_fee_rate, volume_24h, liquidity, end_date, resolution, closed, accepting_orders,
 				    coalesce(btrim(description), '') <> '' AS has_rules
-				FROM polymarket_markets WHERE market_id = :marketId
+				FROM markets WHERE market_id = :marketId
 				""").param("marketId", marketId.value()).query(Markets::market).optional();
 	}
 
@@ -46,7 +46,7 @@ public class Markets {
 		Quote quote = new Quote(row.getBigDecimal("current_probability"), row.getBigDecimal("best_bid"),
 				row.getBigDecimal("best_ask"), row.getBigDecimal("last_trade_price"),
 				row.getBigDecimal("day_price_change"), row.getBigDecimal("week_price_change"),
-				Objects.requireNonNull(instant(row, "price_as_of")));
+				Objects.requireNonNull(instant(row, "price_confirmed_at")));
 		return new Market(row.getObject("id", UUID.class), new MarketId(text(row, "market_id")), text(row, "question"),
 				row.getString("market_slug"), text(row, "outcome"), quote, row.getBigDecimal("taker_fee_rate"),
 				row.getBigDecimal("volume_24h"), row.getBigDecimal("liquidity"), instant(row, "end_date"),

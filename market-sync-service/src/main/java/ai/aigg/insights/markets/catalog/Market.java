@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param question its title
  * @param slug the last part of its address, or {@code null}
  * @param category Polymarket's category, else the first tag, else {@code null}
+ * @param tags Polymarket's labels
  * @param description the rules, or {@code null}
  * @param resolutionSource where the outcome is read from, or {@code null}
  * @param event the event that it belongs to
@@ -34,15 +35,19 @@ import org.jspecify.annotations.Nullable;
  * @param acceptingOrders whether orders are taken
  * @param closed whether trading is over; the one thing that says so
  * @param settlement how far it is on its way to an outcome
+ * @param particulars what few readers ask for
+ * @param raw the object as it was sent, or {@code null} when it is not kept
  * @param readAt when this was read
  */
 public record Market(MarketId id, @Nullable String conditionId, String question, @Nullable String slug,
-		@Nullable String category, @Nullable String description, @Nullable String resolutionSource, EventRef event,
-		@Nullable String groupItemTitle, boolean negRisk, List<OutcomePrice> outcomes, List<String> tokenIds,
-		Quotes quotes, Turnover turnover, @Nullable BigDecimal takerFeeRate, @Nullable Instant endDate,
-		boolean acceptingOrders, boolean closed, Settlement settlement, Instant readAt) {
+		@Nullable String category, List<String> tags, @Nullable String description, @Nullable String resolutionSource,
+		EventRef event, @Nullable String groupItemTitle, boolean negRisk, List<OutcomePrice> outcomes,
+		List<String> tokenIds, Quotes quotes, Turnover turnover, @Nullable BigDecimal takerFeeRate,
+		@Nullable Instant endDate, boolean acceptingOrders, boolean closed, Settlement settlement,
+		Particulars particulars, @Nullable RawJson raw, Instant readAt) {
 
 	public Market {
+		tags = List.copyOf(tags);
 		outcomes = List.copyOf(outcomes);
 		tokenIds = List.copyOf(tokenIds);
 	}

@@ -31,8 +31,10 @@ public class MarketCatalog {
 	 */
 	public Optional<StoredMarket> find(String id) {
 		return this.jdbc.sql("""
-				SELECT * FROM polymarket_markets WHERE market_id = :id OR condition_id = :id
-				ORDER BY market_id = :id DESC LIMIT 1
+				SELECT * FROM markets WHERE market_id = :id
+				UNION ALL
+				SELECT * FROM markets WHERE condition_id = :id
+				LIMIT 1
 				""").param("id", id).query(new StoredMarketMapper()).optional();
 	}
 
@@ -42,7 +44,7 @@ public class MarketCatalog {
 	 * @return those that we have, in no order
 	 */
 	public List<StoredMarket> findAll(Collection<MarketId> ids) {
-		return this.jdbc.sql("SELECT * FROM polymarket_markets WHERE market_id = ANY (:ids)")
+		return this.jdbc.sql("SELECT * FROM markets WHERE market_id = ANY (:ids)")
 			.param("ids", ids.stream().map(MarketId::value).toArray(String[]::new))
 			.query(new StoredMarketMapper())
 			.list();
@@ -56,7 +58,7 @@ public class MarketCatalog {
 	 */
 	public List<StoredMarket> changedAfter(long revision, int limit) {
 		return this.jdbc.sql("""
-				SELECT * FROM polymarket_markets WHERE change_seq > :revision ORDER BY change_seq LIMIT :limit
+				SELECT * FROM markets WHERE change_seq > :revision AND change_seq > 0 ORDER BY change_seq LIMIT :limit
 				""").param("revision", revision).param("limit", limit).query(new StoredMarketMapper()).list();
 	}
 
@@ -68,7 +70,7 @@ public class MarketCatalog {
 	 * @return those read last come first
 	 */
 	public List<MarketId> openBut(Set<MarketId> seen, int limit) {
-		return this.jdbc.sql("SELECT market_id FROM polymarket_markets WHERE NOT closed ORDER BY price_as_of DESC")
+		return this.jdbc.sql("SELECT market_id FROM markets WHERE NOT closed ORDER BY price_as_of DESC")
 			.query((row, number) -> new MarketId(row.getString(1)))
 			.list()
 			.stream()
@@ -85,7 +87,7 @@ public class MarketCatalog {
 	 */
 	public List<MarketId> unsettled(Instant since, int limit) {
 		return this.jdbc.sql("""
-				SELECT market_id FROM polymarket_markets
+				SELECT market_id FROM markets
 				WHERE closed AND resolution NOT IN ('RESOLVED', 'VOID') AND updated_at > :since
 				ORDER BY price_as_of LIMIT :limit
 				""")

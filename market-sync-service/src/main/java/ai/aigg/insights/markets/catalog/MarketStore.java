@@ -3,101 +3,36 @@ package ai.aigg.insights.markets.catalog;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import ai.aigg.insights.kit.Ids;
-import ai.aigg.insights.schema.events.EventJson;
 import ai.aigg.insights.schema.events.MarketId;
+import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes markets. Writers take turns, so that a lower change number never commits after a
- * higher one (RATIONALE.md).
+ * Writes markets as Polymarket describes them: copied into a staging table, merged by one
+ * statement that skips what did not change.
  */
 @Component
 public class MarketStore {
 
-	private static final String UPSERT = """
-			WITH incoming AS (
-				SELECT * FROM jsonb_to_recordset(:rows::jsonb) AS r (
-					id uuid, market_id text, question text, category text, outcomes jsonb, current_probability numeric,
-					volume_24h numeric, liquidity numeric, end_date timestamptz, active boolean, market_slug text,
-					condition_id text, description text, resolution_source text, event_id text, event_slug text,
-					event_title text, group_item_title text, neg_risk boolean, token_ids text[], best_bid numeric,
-					best_ask numeric, last_trade_price numeric, day_price_change numeric, week_price_change numeric,
-					volume_total numeric, taker_fee_rate numeric, accepting_orders boolean, closed boolean,
-					resolution text, winning_outcome text, price_as_of timestamptz)
-			), compared AS (
-				SELECT i.*, m.market_id IS NULL AS is_new,
-					m.price_as_of <= i.price_as_of AS is_newer,
-					(i.question, i.category, i.outcomes, i.current_probability, i.volume_24h, i.liquidity, i.end_date,
-						i.active, i.market_slug, i.best_bid, i.best_ask, i.closed, i.resolution, i.winning_outcome)
-					IS DISTINCT FROM
-					(m.question, m.category, m.outcomes, m.current_probability, m.volume_24h, m.liquidity, m.end_date,
-						m.active, m.market_slug, m.best_bid, m.best_ask, m.closed, m.resolution, m.winning_outcome)
-					AS is_visible,
-					(i.condition_id, i.description, i.resolution_source, i.event_id, i.event_slug, i.event_title,
-						i.group_item_title, i.neg_risk, i.token_ids, i.last_trade_price, i.day_price_change,
-						i.week_price_change, i.volume_total, i.taker_fee_rate, i.accepting_orders)
-					IS DISTINCT FROM
-					(m.condition_id, m.description, m.resolution_source, m.event_id, m.event_slug, m.event_title,
-						m.group_item_title, m.neg_risk, m.token_ids, m.last_trade_price, m.day_price_change,
-						m.week_price_change, m.volume_total, m.taker_fee_rate, m.accepting_orders)
-					AS is_other
-				FROM incoming i LEFT JOIN polymarket_markets m ON m.market_id = i.market_id
-			), changed AS (
-				SELECT * FROM compared WHERE is_new OR (is_newer AND (is_visible OR is_other))
-			), written AS (
-				INSERT INTO polymarket_markets AS t (
-					id, market_id, question, category, outcomes, current_probability, volume_24h, liquidity, end_date,
-					active, market_slug, condition_id, description, resolution_source, event_id, event_slug,
-					event_title, group_item_title, neg_risk, token_ids, best_bid, best_ask, last_trade_price,
-					day_price_change, week_price_change, volume_total, taker_fee_rate, accepting_orders, closed,
-					resolution, winning_outcome, price_as_of, created_at, updated_at, change_seq)
-				SELECT
-					id, market_id, question, category, outcomes, current_probability, volume_24h, liquidity, end_date,
-					active, market_slug, condition_id, description, resolution_source, event_id, event_slug,
-					event_title, group_item_title, neg_risk, token_ids, best_bid, best_ask, last_trade_price,
-					day_price_change, week_price_change, volume_total, taker_fee_rate, accepting_orders, closed,
-					resolution, winning_outcome, price_as_of, :now, :now,
-					CASE WHEN is_visible THEN nextval('polymarket_market_change_seq') ELSE 0 END
-				FROM changed
-				ON CONFLICT (market_id) DO UPDATE SET (
-					question, category, outcomes, current_probability, volume_24h, liquidity, end_date, active,
-					market_slug, condition_id, description, resolution_source, event_id, event_slug, event_title,
-					group_item_title, neg_risk, token_ids, best_bid, best_ask, last_trade_price, day_price_change,
-					week_price_change, volume_total, taker_fee_rate, accepting_orders, closed, resolution,
-					winning_outcome, price_as_of, updated_at, change_seq) = (
-					excluded.question, excluded.category, excluded.outcomes, excluded.current_probability,
-					excluded.volume_24h, excluded.liquidity, excluded.end_date, excluded.active, excluded.market_slug,
-					excluded.condition_id, excluded.description, excluded.resolution_source, excluded.event_id,
-					excluded.event_slug, excluded.event_title, excluded.group_item_title, excluded.neg_risk,
-					excluded.token_ids, excluded.best_bid, excluded.best_ask, excluded.last_trade_price,
-					excluded.day_price_change, excluded.week_price_change, excluded.volume_total,
-					excluded.taker_fee_rate, excluded.accepting_orders, excluded.closed, excluded.resolution,
-					excluded.winning_outcome, excluded.price_as_of,
-					CASE WHEN excluded.change_seq > 0 THEN excluded.updated_at ELSE t.updated_at END,
-					greatest(excluded.change_seq, t.change_seq))
-			), seen AS (
-				-- The time of reading alone is no change; it is not worth a write more often than this.
-				UPDATE polymarket_markets m SET price_as_of = c.price_as_of
-				FROM compared c
-				WHERE m.market_id = c.market_id AND NOT c.is_visible AND NOT c.is_other
-					AND m.price_as_of < c.price_as_of - interval '1 minute'
-			)
-			SELECT count(*) FILTER (WHERE is_new) AS added, count(*) FILTER (WHERE NOT is_new) AS updated,
-				count(*) FILTER (WHERE is_visible) AS visible
-			FROM changed
-			""";
-
 	private final JdbcClient jdbc;
+
+	private final Staging staging;
+
+	private final MarketMerge merge;
+
+	private final MarketTurns turns;
 
 	private final ActivityRule rule;
 
@@ -105,19 +40,20 @@ public class MarketStore {
 
 	private final Clock clock;
 
-	private final ApplicationEventPublisher events;
-
-	MarketStore(JdbcClient jdbc, ActivityRule rule, Ids ids, Clock clock, ApplicationEventPublisher events) {
+	MarketStore(JdbcClient jdbc, Staging staging, MarketMerge merge, MarketTurns turns, ActivityRule rule, Ids ids,
+			Clock clock) {
 		this.jdbc = jdbc;
+		this.staging = staging;
+		this.merge = merge;
+		this.turns = turns;
 		this.rule = rule;
 		this.ids = ids;
 		this.clock = clock;
-		this.events = events;
 	}
 
 	/**
-	 * Stores markets as they were read. What is known already costs no write; a market
-	 * that was read earlier than what is stored changes nothing.
+	 * Stores markets as Gamma described them. What is known already costs no write; a
+	 * market that was read earlier than what is stored changes nothing.
 	 * @param markets the markets; of a market that comes twice, the last one counts
 	 * @return what became of them
 	 */
@@ -126,18 +62,81 @@ public class MarketStore {
 		if (markets.isEmpty()) {
 			return Stored.NOTHING;
 		}
+		Map<MarketId, Market> latest = new LinkedHashMap<>();
+		markets.forEach((market) -> latest.put(market.id(), market));
+		this.turns.take();
+		name(latest.values());
+		return merge(latest.values());
+	}
+
+	/**
+	 * Stores markets that CLOB lists and Gamma has not described here yet. Their id is
+	 * the condition id until Gamma gives them one; nobody is told of them until then.
+	 * @param markets the markets, with the condition id as their id
+	 * @return what became of them; one that is known is unchanged
+	 */
+	@Transactional
+	public Stored storeUnnamed(Collection<Market> markets) {
+		this.turns.take();
+		Map<MarketId, Market> unknown = new LinkedHashMap<>();
+		markets.forEach((market) -> unknown.put(market.id(), market));
+		this.jdbc.sql("SELECT condition_id FROM market_details WHERE condition_id = ANY (:ids)")
+			.param("ids", ids(unknown.values()))
+			.query(String.class)
+			.list()
+			.forEach((known) -> unknown.remove(new MarketId(known)));
+		Stored stored = unknown.isEmpty() ? Stored.NOTHING : merge(unknown.values());
+		return new Stored(stored.added(), 0, markets.size() - stored.added());
+	}
+
+	/** Gives Gamma's id to markets that were known by their condition id only. */
+	private void name(Collection<Market> markets) {
+		this.jdbc.sql("""
+				UPDATE polymarket_markets m SET market_id = named.market_id
+				FROM unnest(:ids::text[], :conditions::text[]) AS named (market_id, condition_id)
+				WHERE m.market_id = named.condition_id AND named.market_id <> named.condition_id
+					AND NOT EXISTS (SELECT FROM polymarket_markets k WHERE k.market_id = named.market_id)
+				""")
+			.param("ids", ids(markets))
+			.param("conditions", markets.stream().map(Market::conditionId).toArray(String[]::new))
+			.update();
+	}
+
+	private Stored merge(Collection<Market> markets) {
+		Map<String, KnownMarket> known = known(markets);
 		Instant now = this.clock.instant();
-		Map<MarketId, MarketRow> rows = new LinkedHashMap<>();
-		markets.forEach((market) -> rows.put(market.id(),
-				MarketRow.of(this.ids.next(), market, this.rule.isActive(market, now))));
-		takeTurn();
-		Changes changes = this.jdbc.sql(UPSERT)
-			.param("rows", EventJson.mapper().writeValueAsString(List.copyOf(rows.values())))
-			.param("now", now.atOffset(ZoneOffset.UTC))
-			.query(Changes.class)
-			.single();
-		announce(changes.added(), changes.visible());
-		return new Stored(changes.added(), changes.updated(), rows.size() - changes.added() - changes.updated());
+		List<StagedMarket> rows = new ArrayList<>(markets.size());
+		for (Market market : markets) {
+			rows.add(staged(market, known.get(market.id().value()), now));
+		}
+		this.staging.copy(rows);
+		MarketMerge.Changes changes = this.merge.merge(now);
+		this.turns.announce(changes.added(), changes.visible());
+		return new Stored(changes.added(), changes.updated(), markets.size() - changes.added() - changes.updated());
+	}
+
+	private StagedMarket staged(Market market, @Nullable KnownMarket known, Instant now) {
+		long hash = ContentHash.of(market);
+		Settlement settlement = (known != null) ? market.settlement().after(known.settlement(), market.closed())
+				: market.settlement();
+		return new StagedMarket(this.ids.next(), market, this.rule.isActive(market, now),
+				known == null || known.contentHash() != hash, settlement, hash);
+	}
+
+	private Map<String, KnownMarket> known(Collection<Market> markets) {
+		return this.jdbc.sql("""
+				SELECT m.market_id, d.content_hash, d.closed, d.resolution, d.winning_outcome
+				FROM polymarket_markets m JOIN market_details d ON d.id = m.id
+				WHERE m.market_id = ANY (:ids)
+				""")
+			.param("ids", ids(markets))
+			.query(KnownMarket.class)
+			.stream()
+			.collect(Collectors.toMap(KnownMarket::marketId, Function.identity()));
+	}
+
+	private static String[] ids(Collection<Market> markets) {
+		return markets.stream().map((market) -> market.id().value()).toArray(String[]::new);
 	}
 
 	/**
@@ -147,30 +146,21 @@ public class MarketStore {
 	 */
 	@Transactional
 	public int expire() {
-		takeTurn();
+		this.turns.take();
 		int changed = this.jdbc.sql("""
-				UPDATE polymarket_markets
-				SET active = false, updated_at = :now, change_seq = nextval('polymarket_market_change_seq'),
-					resolution = CASE WHEN resolution = 'OPEN' THEN 'ENDED' ELSE resolution END
-				WHERE end_date <= :now AND NOT closed AND (active OR resolution = 'OPEN')
+				WITH ended AS (
+					SELECT m.id FROM polymarket_markets m JOIN market_details d ON d.id = m.id
+					WHERE m.end_date <= :now AND NOT d.closed AND (m.active OR d.resolution = 'OPEN')
+				), settled AS (
+					UPDATE market_details d SET resolution = 'ENDED'
+					FROM ended WHERE d.id = ended.id AND d.resolution = 'OPEN'
+				)
+				UPDATE polymarket_markets m SET active = false, updated_at = :now,
+					change_seq = nextval('polymarket_market_change_seq')
+				FROM ended WHERE m.id = ended.id
 				""").param("now", this.clock.instant().atOffset(ZoneOffset.UTC)).update();
-		announce(0, changed);
+		this.turns.announce(0, changed);
 		return changed;
-	}
-
-	private void takeTurn() {
-		// To be released by the commit, when its changes can be seen.
-		this.jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('polymarket_markets.write'))").query((row) -> {
-		});
-	}
-
-	private void announce(int added, int changed) {
-		if (changed > 0) {
-			this.events.publishEvent(new MarketsChanged(added, changed));
-		}
-	}
-
-	private record Changes(int added, int updated, int visible) {
 	}
 
 }

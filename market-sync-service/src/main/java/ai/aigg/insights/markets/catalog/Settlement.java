@@ -53,6 +53,21 @@ public record Settlement(Resolution resolution, @Nullable String winner) {
 		return new Settlement(ended ? Resolution.ENDED : Resolution.OPEN, null);
 	}
 
+	/**
+	 * Weighs this state against the one that is stored: what is final stays so until
+	 * trading goes on or another outcome is final, for it may have been read elsewhere.
+	 * @param previous the stored state
+	 * @param closed whether trading is over
+	 * @return the state to store
+	 */
+	Settlement after(Settlement previous, boolean closed) {
+		return (closed && previous.isFinal() && this.resolution == Resolution.ENDED) ? previous : this;
+	}
+
+	private boolean isFinal() {
+		return this.resolution == Resolution.RESOLVED || this.resolution == Resolution.VOID;
+	}
+
 	private static Settlement closed(@Nullable String oracle, List<OutcomePrice> outcomes) {
 		OutcomePrice dearest = outcomes.stream()
 			.filter((outcome) -> outcome.price() != null)

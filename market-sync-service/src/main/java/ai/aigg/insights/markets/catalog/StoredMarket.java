@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param closed whether trading is over
  * @param resolution how far it is on its way to an outcome
  * @param winningOutcome the winner's name once resolved, else {@code null}
- * @param priceAsOf when the prices were read
+ * @param priceAsOf when the prices were last read or confirmed by a complete sweep
  * @param updatedAt when a consumer could last see a change
  * @param revision number of that change
  */

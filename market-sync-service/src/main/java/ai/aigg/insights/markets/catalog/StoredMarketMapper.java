@@ -33,7 +33,7 @@ class StoredMarketMapper implements RowMapper<StoredMarket> {
 				dollars(row, "volume_24h"), dollars(row, "liquidity"), endDate(row), row.getBoolean("active"),
 				row.getString("market_slug"), row.getString("event_title"), row.getString("event_slug"),
 				row.getBoolean("closed"), Resolution.valueOf(row.getString("resolution")),
-				row.getString("winning_outcome"), instant(row, "price_as_of"), instant(row, "updated_at"),
+				row.getString("winning_outcome"), instant(row, "price_confirmed_at"), instant(row, "updated_at"),
 				row.getLong("change_seq"));
 	}
 

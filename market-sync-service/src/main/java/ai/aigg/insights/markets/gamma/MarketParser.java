@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 import ai.aigg.insights.markets.catalog.EventRef;
 import ai.aigg.insights.markets.catalog.Market;
+import ai.aigg.insights.markets.catalog.Particulars;
 import ai.aigg.insights.markets.catalog.Quotes;
 import ai.aigg.insights.markets.catalog.Settlement;
 import ai.aigg.insights.markets.catalog.Turnover;
@@ -35,6 +36,10 @@ final class MarketParser {
 
 	private static final int MAX_NAME = 255;
 
+	private static final int MAX_TAG = 100;
+
+	private static final int MAX_TAGS = 50;
+
 	private final Clock clock;
 
 	private final Repairs repairs;
@@ -56,11 +61,12 @@ final class MarketParser {
 		Instant endDate = fields.instant("endDate");
 		boolean closed = fields.flag("closed", false);
 		return new Market(id, fields.text("conditionId", 80), question, fields.text("slug", MAX_NAME), category(fields),
-				fields.text("description", MAX_TEXT), fields.text("resolutionSource", MAX_TITLE), event(fields),
-				fields.text("groupItemTitle", MAX_TITLE), fields.flag("negRisk", false), outcomes,
+				tags(node), fields.text("description", MAX_TEXT), fields.text("resolutionSource", MAX_TITLE),
+				event(fields), fields.text("groupItemTitle", MAX_TITLE), fields.flag("negRisk", false), outcomes,
 				fields.texts("clobTokenIds", 100), quotes(fields), turnover(fields), takerFeeRate(fields), endDate,
 				fields.flag("acceptingOrders", !closed), closed,
-				Settlement.of(closed, fields.text("umaResolutionStatus", 40), outcomes, endDate, now), now);
+				Settlement.of(closed, fields.text("umaResolutionStatus", 40), outcomes, endDate, now),
+				particulars(fields), node::toString, now);
 	}
 
 	private static MarketId id(JsonNode node) throws MalformedMarketException {
@@ -91,6 +97,23 @@ final class MarketParser {
 			category = fields.first("events").text("category", 100);
 		}
 		return (category != null) ? category : fields.first("tags").text("label", 100);
+	}
+
+	private List<String> tags(JsonNode node) {
+		List<String> tags = new ArrayList<>();
+		for (JsonNode tag : node.path("tags")) {
+			String label = new Fields(tag, this.repairs).text("label", MAX_TAG);
+			if (label != null && tags.size() < MAX_TAGS) {
+				tags.add(label);
+			}
+		}
+		return tags;
+	}
+
+	private static Particulars particulars(Fields fields) {
+		return new Particulars(fields.text("questionID", 80), fields.text("negRiskMarketID", 80),
+				fields.between("orderPriceMinTickSize", 0, 1, 5), fields.between("orderMinSize", 0, 1_000_000, 4),
+				fields.instant("startDate"), fields.instant("closedTime"), fields.text("umaResolutionStatus", 40));
 	}
 
 	private static EventRef event(Fields fields) {

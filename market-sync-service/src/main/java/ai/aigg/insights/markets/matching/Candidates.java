@@ -102,7 +102,7 @@ class Candidates {
 		return this.jdbc.sql("""
 				SELECT market_id, question, current_probability, volume_24h, active, end_date,
 					tsvector_to_array(ts_filter(search_vector, '{a}')) AS own, tsvector_to_array(search_vector) AS whole
-				FROM polymarket_markets
+				FROM market_details d JOIN polymarket_markets m USING (id)
 				WHERE NOT closed AND search_vector @@ :query::tsquery AND (active OR NOT :activeOnly)
 					AND (:category::text IS NULL OR lower(category) = lower(:category::text))
 				ORDER BY volume_24h DESC NULLS LAST

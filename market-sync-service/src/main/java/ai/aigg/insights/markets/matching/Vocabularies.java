@@ -85,11 +85,11 @@ class Vocabularies {
 	private Vocabulary count() {
 		Instant now = this.clock.instant();
 		Map<String, Integer> counts = new HashMap<>();
-		int markets = this.jdbc.sql("SELECT count(*) FROM polymarket_markets WHERE NOT closed")
+		int markets = this.jdbc.sql("SELECT count(*) FROM market_details WHERE NOT closed")
 			.query(Integer.class)
 			.single();
 		this.jdbc.sql("""
-				SELECT word, ndoc FROM ts_stat('SELECT search_vector FROM polymarket_markets WHERE NOT closed')
+				SELECT word, ndoc FROM ts_stat('SELECT search_vector FROM market_details WHERE NOT closed')
 				""").query((row) -> {
 			counts.put(row.getString(1), row.getInt(2));
 		});

@@ -30,17 +30,19 @@ class MarketApiIT extends ServiceTest {
 
 	@BeforeEach
 	void markets() {
-		this.jdbc
-			.sql("""
-					INSERT INTO polymarket_markets (market_id, condition_id, question, category, outcomes, current_probability,
+		this.jdbc.sql("""
+				WITH added AS (
+					INSERT INTO polymarket_markets (market_id, question, category, outcomes, current_probability,
 						volume_24h, liquidity, end_date, active, market_slug)
-					VALUES ('api-1', '0xabc1', 'Will quokkas outnumber people on Rottnest?', 'Nature',
-							'[{"name":"Yes","price":0.31},{"name":"No","price":0.69}]', 0.31, 5000.5, 7000,
-							'2099-01-01T05:00:00Z', true, 'quokkas-rottnest'),
-						('api-2', '0xabc2', 'Will quokkas be seen in Perth?', 'Cities', NULL, NULL, NULL, NULL, NULL, false, NULL)
-					ON CONFLICT DO NOTHING
-					""")
-			.update();
+					VALUES ('api-1', 'Will quokkas outnumber people on Rottnest?', 'Nature',
+						'[{"name":"Yes","price":0.31},{"name":"No","price":0.69}]', 0.31, 5000.5, 7000,
+						'2099-01-01T05:00:00Z', true, 'quokkas-rottnest'),
+					('api-2', 'Will quokkas be seen in Perth?', 'Cities', NULL, NULL, NULL, NULL, NULL, false, NULL)
+					ON CONFLICT DO NOTHING RETURNING id, market_id, question
+				)
+				INSERT INTO market_details (id, condition_id, search_vector)
+				SELECT id, replace(market_id, 'api-', '0xabc'), market_search_vector(question, NULL, NULL) FROM added
+				""").update();
 	}
 
 	@Test

@@ -33,10 +33,10 @@ class ActivityRuleTests {
 			""")
 	void saysWhichMarketsAreActive(Instant endDate, BigDecimal volume, BigDecimal liquidity, boolean closed,
 			Resolution resolution, boolean active) {
-		Market market = new Market(new MarketId("1"), null, "Q?", null, null, null, null,
+		Market market = new Market(new MarketId("1"), null, "Q?", null, null, List.of(), null, null,
 				new EventRef(null, null, null), null, false, List.of(), List.of(),
 				new Quotes(null, null, null, null, null), new Turnover(volume, null, liquidity), null, endDate, true,
-				closed, new Settlement(resolution, null), NOW);
+				closed, new Settlement(resolution, null), Particulars.UNKNOWN, null, NOW);
 		assertThat(this.rule.isActive(market, NOW)).isEqualTo(active);
 	}
 

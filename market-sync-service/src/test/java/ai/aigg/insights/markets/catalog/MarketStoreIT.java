@@ -14,6 +14,7 @@ import ai.aigg.insights.schema.events.MarketId;
 import ai.aigg.insights.schema.events.OutcomePrice;
 import ai.aigg.insights.schema.events.Probability;
 import ai.aigg.insights.schema.events.Resolution;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,10 +25,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class MarketStoreIT extends ServiceTest {
 
+	private static final Particulars PARTICULARS = new Particulars("0xq", "0xn", new BigDecimal("0.001"),
+			new BigDecimal("5"), null, null, "posed");
+
 	private static final Instant NOW = Instant.parse("2026-06-01T00:00:00.123456Z");
 
 	@Autowired
 	private MarketStore store;
+
+	@Autowired
+	private PriceStore prices;
 
 	@Autowired
 	private MarketCatalog catalog;
@@ -38,7 +45,7 @@ class MarketStoreIT extends ServiceTest {
 	@Test
 	void storesEveryColumn() {
 		assertThat(this.store.store(List.of(market("ms1", "rules", 0.25, NOW)))).isEqualTo(new Stored(1, 0, 0));
-		assertThat(this.jdbc.sql("SELECT * FROM polymarket_markets WHERE market_id = 'ms1'").query().singleRow())
+		assertThat(this.jdbc.sql("SELECT * FROM markets WHERE market_id = 'ms1'").query().singleRow())
 			.containsEntry("question", "Question ms1?")
 			.containsEntry("condition_id", "0xms1")
 			.containsEntry("category", "Politics")
@@ -64,15 +71,19 @@ class MarketStoreIT extends ServiceTest {
 			.containsEntry("accepting_orders", true)
 			.containsEntry("closed", false)
 			.containsEntry("resolution", "OPEN")
-			.containsEntry("winning_outcome", null);
+			.containsEntry("winning_outcome", null)
+			.containsEntry("question_id", "0xq")
+			.containsEntry("neg_risk_market_id", "0xn")
+			.containsEntry("tick_size", new BigDecimal("0.00100"))
+			.containsEntry("minimum_order_size", new BigDecimal("5.0000"))
+			.containsEntry("oracle_status", "posed")
+			.containsEntry("closed_time", null);
 		StoredMarket stored = this.catalog.find("0xms1").orElseThrow();
 		assertThat(stored.outcomes()).extracting(OutcomePrice::name).containsExactly("Yes", "No");
-		assertThat(stored.priceAsOf()).isEqualTo(NOW);
-		assertThat(
-				this.jdbc.sql("SELECT array_to_string(token_ids, ' ') FROM polymarket_markets WHERE market_id = 'ms1'")
-					.query(String.class)
-					.single())
-			.isEqualTo("1 2");
+		assertThat(stored.priceAsOf()).isAfterOrEqualTo(NOW);
+		assertThat(this.jdbc.sql("SELECT array_to_string(token_ids, ' ') FROM markets WHERE market_id = 'ms1'")
+			.query(String.class)
+			.single()).isEqualTo("1 2");
 	}
 
 	@Test
@@ -84,9 +95,9 @@ class MarketStoreIT extends ServiceTest {
 		StoredMarket after = this.catalog.find("ms2").orElseThrow();
 		assertThat(after.revision()).isEqualTo(before.revision());
 		assertThat(after.updatedAt()).isEqualTo(before.updatedAt());
-		assertThat(this.jdbc.sql("SELECT description FROM polymarket_markets WHERE market_id = 'ms2'")
-			.query(String.class)
-			.single()).isEqualTo("better rules");
+		assertThat(
+				this.jdbc.sql("SELECT description FROM markets WHERE market_id = 'ms2'").query(String.class).single())
+			.isEqualTo("better rules");
 	}
 
 	@Test
@@ -119,20 +130,90 @@ class MarketStoreIT extends ServiceTest {
 				.single());
 	}
 
+	@Test
+	void writesNothingWhenNothingIsNew() {
+		this.store.store(List.of(market("ms5", "rules", 0.25, NOW)));
+		String rows = versions("ms5");
+		assertThat(this.store.store(List.of(market("ms5", "rules", 0.25, NOW.plusSeconds(300)))))
+			.isEqualTo(new Stored(0, 0, 1));
+		assertThat(versions("ms5")).isEqualTo(rows);
+	}
+
+	@Test
+	void keepsPricesAndRulesApart() {
+		this.store.store(List.of(market("ms6", "rules", 0.25, NOW)));
+		String details = versions("ms6").replaceFirst(".* ", "");
+		this.store.store(List.of(market("ms6", "rules", 0.35, NOW.plusSeconds(1))));
+		assertThat(versions("ms6")).endsWith(details);
+		assertThat(prices("ms6")).containsExactly("0.2500", "0.3500");
+	}
+
+	@Test
+	void keepsALivePriceThatIsAheadOfGamma() {
+		this.store.store(List.of(market("ms7", "rules", 0.25, NOW)));
+		long revision = this.catalog.find("ms7").orElseThrow().revision();
+		Probability live = Probability.of(0.42);
+		assertThat(this.prices.store(List.of(update("ms7", live, NOW.plusSeconds(10))))).isOne();
+		assertThat(this.prices.store(List.of(update("ms7", live, NOW.plusSeconds(11))))).isZero();
+		assertThat(this.prices.store(List.of(update("ms7", Probability.of(0.1), NOW)))).isZero();
+		this.store.store(List.of(market("ms7", "rules", 0.25, NOW.plusSeconds(20))));
+		StoredMarket stored = this.catalog.find("ms7").orElseThrow();
+		assertThat(stored.outcomes()).extracting(OutcomePrice::price).containsExactly(live, live.complement());
+		assertThat(stored.probability()).isEqualTo(live);
+		assertThat(stored.revision()).isGreaterThan(revision);
+		this.store.store(List.of(market("ms7", "rules", 0.25, NOW.plusSeconds(200))));
+		assertThat(probability("ms7")).hasToString("0.2500");
+		assertThat(prices("ms7")).containsExactly("0.2500", "0.4200", "0.2500");
+	}
+
+	@Test
+	void tellsNobodyOfAMarketUntilGammaHasNamedIt() {
+		Market unnamed = market("0xms8", "rules", 0.25, NOW);
+		assertThat(this.store.storeUnnamed(List.of(unnamed))).isEqualTo(new Stored(1, 0, 0));
+		assertThat(this.catalog.find("0xms8").orElseThrow().revision()).isZero();
+		assertThat(this.store.store(List.of(market("ms8", "rules", 0.25, NOW.plusSeconds(1)))))
+			.isEqualTo(new Stored(0, 1, 0));
+		assertThat(this.catalog.find("ms8").orElseThrow().revision()).isPositive();
+		assertThat(this.store.storeUnnamed(List.of(unnamed))).isEqualTo(new Stored(0, 0, 1));
+		assertThat(
+				this.jdbc.sql("SELECT market_id FROM markets WHERE condition_id = '0xms8'").query(String.class).list())
+			.containsExactly("ms8");
+	}
+
+	private static PriceUpdate update(String id, Probability price, Instant at) {
+		return new PriceUpdate(new MarketId(id), price, price, null, null, at);
+	}
+
+	private List<@Nullable String> prices(String id) {
+		return this.jdbc.sql("SELECT price FROM market_prices WHERE market_id = :id ORDER BY at")
+			.param("id", id)
+			.query(String.class)
+			.list();
+	}
+
+	/** Which versions of its two rows are there: a write makes a new one. */
+	private String versions(String id) {
+		return this.jdbc.sql("""
+				SELECT m.xmin || ' ' || d.xmin FROM polymarket_markets m JOIN market_details d ON d.id = m.id
+				WHERE m.market_id = :id
+				""").param("id", id).query(String.class).single();
+	}
+
 	private Probability probability(String id) {
 		return this.catalog.find(id).map(StoredMarket::probability).orElseThrow();
 	}
 
 	private static Market market(String id, String description, double price, Instant readAt) {
 		Probability yes = Probability.of(price);
-		return new Market(new MarketId(id), "0x" + id, "Question " + id + "?", "slug", "Politics", description,
-				"a newspaper", new EventRef("9", "event-slug", "Event"), "Label", true,
+		return new Market(new MarketId(id), id.startsWith("0x") ? id : "0x" + id, "Question " + id + "?", "slug",
+				"Politics", List.of("A, \"b\"", "c\\d"), description, "a newspaper",
+				new EventRef("9", "event-slug", "Event"), "Label", true,
 				List.of(new OutcomePrice("Yes", yes), new OutcomePrice("No", yes.complement())), List.of("1", "2"),
 				new Quotes(Probability.of(0.24), Probability.of(0.26), Probability.of(0.25), new BigDecimal("-0.1000"),
 						new BigDecimal("0.2000")),
 				new Turnover(new BigDecimal("2000.00"), new BigDecimal("30000.00"), new BigDecimal("6000.00")),
 				new BigDecimal("0.07000"), Instant.parse("2099-12-31T00:00:00Z"), true, false,
-				new Settlement(Resolution.OPEN, null), readAt);
+				new Settlement(Resolution.OPEN, null), PARTICULARS, () -> "{\"id\": \"1\"}", readAt);
 	}
 
 }

@@ -55,19 +55,23 @@ class MatchingQualityIT {
 		JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(database.jdbcUrl(), "postgres", "", true));
 		for (int from = 0; from < lines.size(); from += 2_000) {
 			List<String> batch = lines.subList(from, Math.min(from + 2_000, lines.size()));
-			jdbc.sql(
-					"""
-							INSERT INTO polymarket_markets (market_id, question, volume_24h, liquidity, end_date, closed, active)
-							SELECT market_id, question, round(volume_24h::numeric, 2), round(liquidity::numeric, 2), end_date,
-								NOT tradeable, false
-							FROM jsonb_to_recordset(:rows::jsonb) AS r (market_id text, question text, volume_24h float8,
-								liquidity float8, end_date timestamptz, tradeable boolean)
-							ON CONFLICT DO NOTHING
-							""")
-				.param("rows", "[" + String.join(",", batch) + "]")
-				.update();
+			jdbc.sql("""
+					WITH read AS (
+						SELECT DISTINCT ON (market_id) * FROM jsonb_to_recordset(:rows::jsonb) AS r (market_id text,
+							question text, volume_24h float8, liquidity float8, end_date timestamptz,
+							tradeable boolean)
+					), added AS (
+						INSERT INTO polymarket_markets (market_id, question, volume_24h, liquidity, end_date, active)
+						SELECT market_id, question, round(volume_24h::numeric, 2), round(liquidity::numeric, 2),
+							end_date, false
+						FROM read ON CONFLICT DO NOTHING RETURNING id, market_id, question
+					)
+					INSERT INTO market_details (id, closed, search_vector)
+					SELECT id, NOT tradeable, market_search_vector(question, NULL, NULL)
+					FROM added JOIN read USING (market_id, question)
+					""").param("rows", "[" + String.join(",", batch) + "]").update();
 		}
-		jdbc.sql("ANALYZE polymarket_markets").update();
+		jdbc.sql("ANALYZE polymarket_markets, market_details").update();
 		return jdbc;
 	}
 

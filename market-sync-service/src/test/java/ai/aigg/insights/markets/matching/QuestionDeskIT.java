@@ -41,12 +41,18 @@ class QuestionDeskIT extends ServiceTest {
 	void markets() {
 		this.jdbc
 			.sql("""
-					INSERT INTO polymarket_markets (market_id, question, current_probability, volume_24h, end_date, closed)
-					VALUES ('qd-1', 'Will Bitcoin reach $150,000 by December 31, 2026?', 0.31, 5000, '2027-01-01T05:00:00Z', false),
+					WITH read (market_id, question, current_probability, volume_24h, end_date, closed) AS (VALUES
+						('qd-1', 'Will Bitcoin reach $150,000 by December 31, 2026?', 0.31, 5000, '2027-01-01T05:00:00Z', false),
 						('qd-2', 'Will Bitcoin reach $200,000 by December 31, 2026?', 0.05, 90000, '2027-01-01T05:00:00Z', false),
 						('qd-3', 'Will Bitcoin reach $150,000 in October?', 0.01, 90000, '2026-11-01T04:00:00Z', true),
 						('qd-4', 'Zanzibar elects a walrus as mayor', NULL, 100, '2027-01-01T05:00:00Z', false)
-					ON CONFLICT DO NOTHING
+					), added AS (
+						INSERT INTO polymarket_markets (market_id, question, current_probability, volume_24h, end_date)
+						SELECT market_id, question, current_probability, volume_24h, end_date::timestamptz FROM read
+						ON CONFLICT DO NOTHING RETURNING id, market_id
+					)
+					INSERT INTO market_details (id, closed, search_vector)
+					SELECT id, closed, market_search_vector(question, NULL, NULL) FROM added JOIN read USING (market_id)
 					""")
 			.update();
 	}

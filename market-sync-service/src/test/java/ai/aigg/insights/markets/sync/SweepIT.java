@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,20 +68,17 @@ class SweepIT extends ServiceTest {
 	}
 
 	@Test
-	void readsThePriceAgainWithoutCallingItAChange() {
+	void confirmsAnUnchangedPriceWithoutWritingIt() {
 		GAMMA.open(markets("sw2", 1, "0.40"));
 		sweep();
-		this.jdbc.sql(
-				"UPDATE polymarket_markets SET price_as_of = price_as_of - interval '2 minutes' WHERE market_id = 'sw2-0'")
-			.update();
-		List<@Nullable Long> revisions = revisions("sw2");
-		Instant before = Instant.now().minusSeconds(60);
+		List<@Nullable Object> rows = column("sw2", "(price_as_of, xmin)::text");
+		Instant before = Instant.now();
 		sweep();
-		assertThat(revisions("sw2")).isEqualTo(revisions);
-		assertThat(this.jdbc.sql("SELECT price_as_of FROM polymarket_markets WHERE market_id = 'sw2-0'")
+		assertThat(column("sw2", "(price_as_of, xmin)::text")).isEqualTo(rows);
+		assertThat(this.jdbc.sql("SELECT price_confirmed_at FROM markets WHERE market_id = 'sw2-0'")
 			.query(OffsetDateTime.class)
 			.single()
-			.toInstant()).isAfter(before);
+			.toInstant()).isAfterOrEqualTo(before.truncatedTo(ChronoUnit.MILLIS));
 	}
 
 	@Test
@@ -196,8 +194,9 @@ class SweepIT extends ServiceTest {
 	}
 
 	private List<@Nullable Object> column(String family, String name) {
-		return this.jdbc
-			.sql("SELECT %s FROM polymarket_markets WHERE market_id LIKE :ids ORDER BY market_id".formatted(name))
+		return this.jdbc.sql(
+				"SELECT %s FROM polymarket_markets JOIN market_details USING (id) WHERE market_id LIKE :ids ORDER BY market_id"
+					.formatted(name.replace("xmin", "polymarket_markets.xmin")))
 			.param("ids", family + "-%")
 			.query()
 			.singleColumn();

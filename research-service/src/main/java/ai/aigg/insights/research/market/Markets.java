@@ -38,9 +38,9 @@ public class Markets {
 		return this.jdbc.sql("""
 				SELECT id, market_id, question, coalesce(outcomes -> 0 ->> 'name', 'Yes') AS outcome, description,
 				    resolution_source, end_date, token_ids[1] AS token, current_probability, best_bid, best_ask,
-				    day_price_change, week_price_change, price_as_of, volume_24h, volume_total, liquidity, market_slug,
+				    day_price_change, week_price_change, price_confirmed_at, volume_24h, volume_total, liquidity, market_slug,
 				    event_id, event_slug, event_title, neg_risk
-				FROM polymarket_markets WHERE market_id = :marketId AND NOT closed
+				FROM markets WHERE market_id = :marketId AND NOT closed
 				""").param("marketId", marketId.value()).query(Markets::market).optional();
 	}
 
@@ -53,7 +53,7 @@ public class Markets {
 	public List<Sibling> siblings(String eventId) {
 		return this.jdbc.sql("""
 				SELECT coalesce(group_item_title, question) AS title, current_probability
-				FROM polymarket_markets
+				FROM markets
 				WHERE event_id = :eventId AND NOT closed AND current_probability IS NOT NULL
 				ORDER BY current_probability DESC, market_id LIMIT :most
 				""")
@@ -66,7 +66,7 @@ public class Markets {
 	private static Market market(ResultSet row, int number) throws SQLException {
 		Quote quote = new Quote(row.getBigDecimal("current_probability"), row.getBigDecimal("best_bid"),
 				row.getBigDecimal("best_ask"), row.getBigDecimal("day_price_change"),
-				row.getBigDecimal("week_price_change"), Objects.requireNonNull(instant(row, "price_as_of")));
+				row.getBigDecimal("week_price_change"), Objects.requireNonNull(instant(row, "price_confirmed_at")));
 		Turnover turnover = new Turnover(row.getBigDecimal("volume_24h"), row.getBigDecimal("volume_total"),
 				row.getBigDecimal("liquidity"));
 		Place place = new Place(row.getString("market_slug"), row.getString("event_id"), row.getString("event_slug"),

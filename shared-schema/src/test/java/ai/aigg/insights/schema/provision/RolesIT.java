@@ -24,8 +24,8 @@ class RolesIT {
 	private static final String DATABASE = "roles";
 
 	private static final Map<ServiceRole, Set<String>> OWNED = Map.of(ServiceRole.MARKET_SYNC,
-			Set.of("polymarket_markets", "market_publication", "market_sync_runs", "market_sync_outbox",
-					"market_sync_inbox", "market_sync_jobs"),
+			Set.of("polymarket_markets", "market_details", "market_prices", "market_publication", "market_sync_runs",
+					"market_sync_outbox", "market_sync_inbox", "market_sync_jobs"),
 			ServiceRole.RESEARCH, Set.of("research", "research_outbox", "research_inbox", "research_jobs"),
 			ServiceRole.ANALYSIS,
 			Set.of("analysis", "conclusions", "analysis_archive", "analysis_outbox", "analysis_inbox", "analysis_jobs"),

@@ -27,10 +27,14 @@ class SchemaIT {
 	@BeforeAll
 	static void provision() throws SQLException {
 		database = BlankServer.newProvisionedDatabase("schema");
-		BlankServer.execute(database, """
-				INSERT INTO polymarket_markets (id, market_id, question, event_title)
-				VALUES ('%s', '1', 'Will Bitcoin reach $150,000 by December 31?', 'Bitcoin in 2026');
-				INSERT INTO twitter_users (id, user_id) VALUES ('%s', '7')""".formatted(MARKET, USER));
+		BlankServer.execute(database,
+				"""
+						INSERT INTO polymarket_markets (id, market_id, question)
+						VALUES ('%1$s', '1', 'Will Bitcoin reach $150,000 by December 31?');
+						INSERT INTO market_details (id, search_vector) SELECT id, market_search_vector(question, NULL, 'Bitcoin in 2026')
+						FROM polymarket_markets;
+						INSERT INTO twitter_users (id, user_id) VALUES ('%2$s', '7')"""
+					.formatted(MARKET, USER));
 	}
 
 	@Test
@@ -41,7 +45,8 @@ class SchemaIT {
 					"idx_research_expires", "idx_analysis_market", "idx_analysis_created", "idx_users_access",
 					"idx_users_username", "idx_interactions_user", "idx_interactions_status");
 		assertThat(BlankServer.query(database, "SELECT indexdef FROM pg_indexes WHERE indexdef ILIKE '%USING gin%'"))
-			.hasSize(1);
+			.allMatch((index) -> index.contains("(search_vector) WHERE"))
+			.hasSize(2);
 	}
 
 	@Test
@@ -56,14 +61,14 @@ class SchemaIT {
 	@ValueSource(strings = { "bitcoin", "150000", "reaches", "2026" })
 	void theSearchVectorHoldsQuestionAndEvent(String word) throws SQLException {
 		assertThat(BlankServer.query(database, """
-				SELECT market_id FROM polymarket_markets
+				SELECT market_id FROM polymarket_markets JOIN market_details USING (id)
 				WHERE search_vector @@ plainto_tsquery('english', '%s')""".formatted(word))).containsExactly("1");
 	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '"',
 			value = { "polymarket_markets | current_probability = 1.2",
-					"polymarket_markets | current_probability = -0.1", "polymarket_markets | resolution = 'MAYBE'",
+					"polymarket_markets | current_probability = -0.1", "market_details | resolution = 'MAYBE'",
 					"polymarket_markets | liquidity = -1", "twitter_users | access_level = 'king'",
 					"twitter_users | interaction_count = -1" })
 	void nonsenseIsRefusedByTheDatabase(String table, String assignment) {
