@@ -1,16 +1,20 @@
 --liquibase formatted sql
 
 --changeset aigg:market-sync-030-resolution-polls
---comment: Which markets wait for their outcome and when Polymarket is asked again; a row goes when the outcome is final.
+--comment: Which markets wait for their outcome and when Polymarket is asked again; a row goes when the outcome was final twice.
 CREATE TABLE market_resolution_polls (
     id       uuid PRIMARY KEY REFERENCES polymarket_markets (id) ON DELETE CASCADE,
     since    timestamptz NOT NULL,
     next_at  timestamptz NOT NULL,
-    attempts integer NOT NULL DEFAULT 0 CHECK (attempts >= 0)
+    attempts integer NOT NULL DEFAULT 0 CHECK (attempts >= 0),
+    final_at timestamptz
 );
 COMMENT ON COLUMN market_resolution_polls.since IS 'When it ended or last changed its state: the younger, the sooner it is asked again';
+COMMENT ON COLUMN market_resolution_polls.final_at IS 'When the outcome first looked final; it is looked at once more before the row goes';
 CREATE INDEX idx_resolution_polls_next ON market_resolution_polls (next_at);
+CREATE INDEX idx_markets_unresolved ON market_details (id) WHERE resolution NOT IN ('RESOLVED', 'VOID');
 GRANT INSERT, UPDATE, DELETE ON market_resolution_polls TO aigg_market_sync;
+--rollback DROP INDEX idx_markets_unresolved;
 --rollback DROP TABLE market_resolution_polls;
 
 --changeset aigg:market-sync-031-price-weeks

@@ -1,43 +1,45 @@
 package ai.aigg.insights.markets.api;
 
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.util.Base64;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.UUID;
 
+import ai.aigg.insights.markets.catalog.MarketLists;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a list goes on: after which market. Opaque to the caller, so that its inside may
+ * Where a list goes on: after which row. Opaque to the caller, so that its inside may
  * change.
  */
 final class Cursor {
 
-	private static final Pattern INSIDE = Pattern.compile("1:([\\w-]{1,255})");
+	private static final int BYTES = 16;
 
 	private Cursor() {
 	}
 
-	static String after(String marketId) {
-		return Base64.getUrlEncoder()
-			.withoutPadding()
-			.encodeToString(("1:" + marketId).getBytes(StandardCharsets.UTF_8));
+	static String after(UUID row) {
+		byte[] bytes = ByteBuffer.allocate(BYTES)
+			.putLong(row.getMostSignificantBits())
+			.putLong(row.getLeastSignificantBits())
+			.array();
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
 	}
 
 	/**
 	 * Reads a cursor.
 	 * @param cursor as it was given out, or {@code null} for the beginning
-	 * @return the id of the last market before, empty for the beginning
+	 * @return the row after which the list goes on
 	 */
-	static String marketId(@Nullable String cursor) {
+	static UUID read(@Nullable String cursor) {
 		if (cursor == null || cursor.isEmpty()) {
-			return "";
+			return MarketLists.BEGINNING;
 		}
 		try {
-			Matcher inside = INSIDE
-				.matcher(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
-			if (inside.matches()) {
-				return inside.group(1);
+			byte[] bytes = Base64.getUrlDecoder().decode(cursor);
+			if (bytes.length == BYTES) {
+				ByteBuffer buffer = ByteBuffer.wrap(bytes);
+				return new UUID(buffer.getLong(), buffer.getLong());
 			}
 		}
 		catch (IllegalArgumentException ex) {

@@ -20,16 +20,18 @@ class OpenApiConfiguration {
 
 	@Bean
 	OpenAPI openApi() {
-		return new OpenAPI().info(new Info().title("AIGG Insights: markets")
-			.version("1")
-			.description("Polymarket's markets as AIGG Insights keeps them. Errors are application/problem+json.")
-			.license(new License().name("Apache-2.0").identifier("Apache-2.0")))
+		return new OpenAPI()
+			.info(new Info().title("AIGG Insights: markets")
+				.version("1")
+				.description("Polymarket's markets as AIGG Insights keeps them. Errors are application/problem+json.")
+				.license(new License().name("Apache-2.0").identifier("Apache-2.0")))
 			.addServersItem(new Server().url("/"));
 	}
 
 	@Bean
 	ModelResolver modelResolver() {
-		// The document's maker reads the annotations of Jackson 2 and so does not see the names that Jackson 3 is told.
+		// The document's maker reads the annotations of Jackson 2 and so does not see the
+		// names that Jackson 3 is told.
 		ObjectMapper mapper = Json31.mapper().copy();
 		mapper.setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
 		return new ModelResolver(mapper).openapi31(true);

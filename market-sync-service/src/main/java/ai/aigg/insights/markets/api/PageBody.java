@@ -10,7 +10,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 /**
  * A page of markets.
  *
- * @param markets in the order of their ids as text
+ * @param markets in an order that does not change; new ones come last
  * @param nextCursor leads to the next page; absent on the last one
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)

@@ -26,7 +26,7 @@ import org.springframework.web.util.UriBuilder;
 public class Gamma {
 
 	/** More than this is silently lowered to it. */
-	static final int PAGE_SIZE = 100;
+	public static final int PAGE_SIZE = 100;
 
 	private static final Logger log = LoggerFactory.getLogger(Gamma.class);
 
@@ -55,11 +55,22 @@ public class Gamma {
 	 * @throws GammaException when they could not be read
 	 */
 	public List<Market> closedMarkets(Collection<MarketId> ids) {
+		return markets(ids, true);
+	}
+
+	/**
+	 * Looks up markets. Gamma answers for closed ones or for open ones, never for both.
+	 * @param ids at most 100
+	 * @param closed which of them
+	 * @return those of them that are closed, or those that are not
+	 * @throws GammaException when they could not be read
+	 */
+	public List<Market> markets(Collection<MarketId> ids, boolean closed) {
 		if (ids.size() > PAGE_SIZE) {
 			throw new IllegalArgumentException("At most %d ids at once, not %d".formatted(PAGE_SIZE, ids.size()));
 		}
 		JsonNode body = get((uri) -> uri.path("/markets")
-			.queryParam("closed", true)
+			.queryParam("closed", closed)
 			.queryParam("limit", PAGE_SIZE)
 			.queryParam("include_tag", true)
 			.queryParam("id", ids.stream().map(MarketId::value).toArray())
@@ -69,7 +80,7 @@ public class Gamma {
 		}
 		// The filter may have been ignored, so each one is looked at.
 		return parse(body, new Skips()).stream()
-			.filter((market) -> market.closed() && ids.contains(market.id()))
+			.filter((market) -> market.closed() == closed && ids.contains(market.id()))
 			.toList();
 	}
 

@@ -69,7 +69,7 @@ class HistoryMaintenance implements LoopingComponent {
 			weeks++;
 			thinned += rows.get();
 		}
-		this.meters.counter("markets.history.thinned").increment(thinned);
+		this.meters.counter("markets.history.thinned").increment((double) thinned);
 		log.info("Price history: {} weeks made, {} dropped, {} thinned out by {} prices", made, dropped, weeks,
 				thinned);
 	}
@@ -86,13 +86,14 @@ class HistoryMaintenance implements LoopingComponent {
 	}
 
 	private Optional<Long> thinNext(Instant now) {
-		return Optional.ofNullable(
-				this.jdbc.sql("SELECT market_prices_thin_next(:before, make_interval(secs => :bucket)) AS thinned")
-					.param("before", now.minus(this.settings.fullDetail()).atOffset(ZoneOffset.UTC))
-					.param("bucket", this.settings.bucket().toSeconds())
-					.query()
-					.singleRow()
-					.get("thinned"))
+		return Optional
+			.ofNullable(
+					this.jdbc.sql("SELECT market_prices_thin_next(:before, make_interval(secs => :bucket)) AS thinned")
+						.param("before", now.minus(this.settings.fullDetail()).atOffset(ZoneOffset.UTC))
+						.param("bucket", this.settings.bucket().toSeconds())
+						.query()
+						.singleRow()
+						.get("thinned"))
 			.map(Long.class::cast);
 	}
 

@@ -35,18 +35,19 @@ public class PriceHistory {
 	 * @return at most one point per step, oldest first
 	 */
 	public List<PricePoint> read(MarketId id, TimeSteps steps) {
-		return this.jdbc.sql("""
-				SELECT ends.at, p.price, p.best_bid, p.best_ask, p.at AS since
-				FROM (
-					SELECT least(:from + n * make_interval(secs => :step), :to) AS at FROM generate_series(1, :count) AS n
-				) AS ends CROSS JOIN LATERAL (
-					-- One look into the index per step, however many prices lie between two of them.
-					SELECT h.at, h.price, h.best_bid, h.best_ask FROM market_prices h
-					WHERE h.market_id = :id AND h.at <= ends.at
-					ORDER BY h.at DESC LIMIT 1
-				) AS p
-				ORDER BY ends.at
-				""")
+		return this.jdbc
+			.sql("""
+					SELECT ends.at, p.price, p.best_bid, p.best_ask, p.at AS since
+					FROM (
+						SELECT least(:from + n * make_interval(secs => :step), :to) AS at FROM generate_series(1, :count) AS n
+					) AS ends CROSS JOIN LATERAL (
+						-- One look into the index per step, however many prices lie between two of them.
+						SELECT h.at, h.price, h.best_bid, h.best_ask FROM market_prices h
+						WHERE h.market_id = :id AND h.at <= ends.at
+						ORDER BY h.at DESC LIMIT 1
+					) AS p
+					ORDER BY ends.at
+					""")
 			.param("id", id.value())
 			.param("from", steps.from().atOffset(ZoneOffset.UTC))
 			.param("to", steps.to().atOffset(ZoneOffset.UTC))

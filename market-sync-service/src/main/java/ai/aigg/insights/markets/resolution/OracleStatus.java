@@ -1,6 +1,5 @@
 package ai.aigg.insights.markets.resolution;
 
-import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
@@ -23,15 +22,12 @@ public enum OracleStatus {
 	RESOLVED;
 
 	/**
-	 * Reads Gamma's two fields. The single status counts; where it is missing, the last
-	 * one of the list does, for a dispute under way must never be overlooked.
+	 * Reads Gamma's word.
 	 * @param status {@code umaResolutionStatus}, or {@code null}
-	 * @param statuses {@code umaResolutionStatuses}, oldest first
 	 * @return the status
 	 */
-	public static OracleStatus of(@Nullable String status, List<String> statuses) {
-		String said = (status != null && !status.isBlank()) ? status : statuses.isEmpty() ? "" : statuses.getLast();
-		return switch (said.strip().toLowerCase(Locale.ROOT)) {
+	public static OracleStatus of(@Nullable String status) {
+		return switch ((status != null) ? status.strip().toLowerCase(Locale.ROOT) : "") {
 			case "proposed" -> PROPOSED;
 			case "disputed" -> DISPUTED;
 			case "resolved", "settled" -> RESOLVED;

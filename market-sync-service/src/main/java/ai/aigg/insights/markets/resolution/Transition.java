@@ -39,16 +39,6 @@ public record Transition(@Nullable Resolution from, Resolution to, @Nullable Str
 	}
 
 	/**
-	 * Whether a final verdict was taken back or given to somebody else.
-	 * @param previous what was decided before, or {@code null}
-	 * @param verdict what is decided now
-	 * @return {@code true} for a flip
-	 */
-	public static boolean isFlip(@Nullable Verdict previous, Verdict verdict) {
-		return previous != null && previous.isFinal() && !previous.equals(verdict);
-	}
-
-	/**
 	 * Who made the difference.
 	 */
 	public enum Source {

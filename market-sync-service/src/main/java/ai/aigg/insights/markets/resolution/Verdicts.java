@@ -27,11 +27,26 @@ public final class Verdicts {
 	 */
 	public static Verdict decide(@Nullable Verdict previous, GammaReading gamma, @Nullable ClobReading clob,
 			Instant now) {
-		return switch (gamma.oracle()) {
+		Verdict verdict = switch (gamma.oracle()) {
 			case DISPUTED -> new Verdict.Disputed();
 			case PROPOSED -> new Verdict.Proposed();
-			case SILENT, RESOLVED -> gamma.closed() ? closed(previous, gamma, clob) : trading(gamma.endDate(), now);
+			case SILENT, RESOLVED -> gamma.closed() ? closed(gamma, clob) : trading(gamma.endDate(), now);
 		};
+		return after(previous, verdict, gamma.closed(), gamma.outcomes());
+	}
+
+	/**
+	 * Weighs a verdict that was reached without memory against the one before.
+	 * @param previous what was decided before, or {@code null} for a market not known yet
+	 * @param verdict what was decided now
+	 * @param closed whether trading is over
+	 * @param outcomes the outcomes as read now
+	 * @return the verdict to keep
+	 */
+	public static Verdict after(@Nullable Verdict previous, Verdict verdict, boolean closed,
+			List<OutcomePrice> outcomes) {
+		boolean saysNothing = closed && verdict instanceof Verdict.Ended;
+		return (saysNothing && previous != null && holds(previous, outcomes)) ? previous : verdict;
 	}
 
 	/**
@@ -52,16 +67,16 @@ public final class Verdicts {
 		return ended ? new Verdict.Ended() : new Verdict.Open();
 	}
 
-	private static Verdict closed(@Nullable Verdict previous, GammaReading gamma, @Nullable ClobReading clob) {
+	private static Verdict closed(GammaReading gamma, @Nullable ClobReading clob) {
 		return switch (Payout.of(gamma.outcomes())) {
 			case Payout.Winner(String name) -> new Verdict.Resolved(name);
 			case Payout.Halves() when gamma.oracle() == OracleStatus.RESOLVED -> new Verdict.Voided();
-			case Payout.Halves() -> unclear(previous, gamma, clob);
-			case Payout.Unclear() -> unclear(previous, gamma, clob);
+			case Payout.Halves() -> unclear(gamma, clob);
+			case Payout.Unclear() -> unclear(gamma, clob);
 		};
 	}
 
-	private static Verdict unclear(@Nullable Verdict previous, GammaReading gamma, @Nullable ClobReading clob) {
+	private static Verdict unclear(GammaReading gamma, @Nullable ClobReading clob) {
 		if (clob != null) {
 			List<String> winners = gamma.outcomes()
 				.stream()
@@ -75,7 +90,7 @@ public final class Verdicts {
 				return new Verdict.Resolved(winners.getFirst());
 			}
 		}
-		return (previous != null && holds(previous, gamma.outcomes())) ? previous : new Verdict.Ended();
+		return new Verdict.Ended();
 	}
 
 	private static boolean holds(Verdict previous, List<OutcomePrice> outcomes) {

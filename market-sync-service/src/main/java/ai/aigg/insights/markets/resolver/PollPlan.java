@@ -2,9 +2,13 @@ package ai.aigg.insights.markets.resolver;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 /**
- * When to ask again: often while the end is young, then in pauses that grow with its age.
+ * When to ask again: often while the end is young, then in pauses that grow with its age;
+ * once more a while after the outcome looked final, in case it is taken back.
  */
 final class PollPlan {
 
@@ -21,32 +25,47 @@ final class PollPlan {
 	}
 
 	/**
-	 * Says when to ask for the first time.
-	 * @param since when it ended
+	 * Says how it goes on after a look.
+	 * @param poll the market as it was before the look
+	 * @param state what the table says of it now
 	 * @param now the present
-	 * @return no earlier than now
+	 * @return when to look again, or nothing when there is nothing more to wait for
 	 */
-	Instant first(Instant since, Instant now) {
-		Instant first = since.plus(this.settings.firstLook());
-		return first.isBefore(now) ? now : first;
+	Optional<Poll> after(Poll poll, MarketState state, Instant now) {
+		boolean changed = !state.equals(poll.state());
+		if (state.isFinal()) {
+			return (poll.finalAt() != null && !changed) ? Optional.empty()
+					: Optional.of(again(poll, state, now, now.plus(this.settings.confirmAfter()), now));
+		}
+		if (state.isFarFromItsEnd(horizon(now))) {
+			return Optional.empty();
+		}
+		Instant since = changed ? now : poll.since();
+		return Optional.of(again(poll, state, since, next(since, now), null));
 	}
 
 	/**
-	 * Says when to ask again.
-	 * @param since when it ended or last changed its state
+	 * Up to when an end is near enough to be waited for.
 	 * @param now the present
-	 * @return later than now
+	 * @return later than the next enrolment
 	 */
-	Instant next(Instant since, Instant now) {
+	Instant horizon(Instant now) {
+		return now.plus(this.settings.enrolInterval().multipliedBy(2));
+	}
+
+	private Instant next(Instant since, Instant now) {
 		Duration age = Duration.between(since, now);
-		if (age.compareTo(this.settings.young()) < 0) {
-			return now.plus(this.settings.pace());
+		if (age.isNegative()) {
+			return since.plus(this.settings.firstLook());
 		}
-		Duration pause = age.dividedBy(SHARE);
-		if (pause.compareTo(this.settings.pace()) < 0) {
-			pause = this.settings.pace();
-		}
+		Duration share = age.dividedBy(SHARE);
+		Duration pause = (age.compareTo(this.settings.young()) < 0 || share.compareTo(this.settings.pace()) < 0)
+				? this.settings.pace() : share;
 		return now.plus((pause.compareTo(this.settings.maxPause()) < 0) ? pause : this.settings.maxPause());
+	}
+
+	private static Poll again(Poll poll, MarketState state, Instant since, Instant nextAt, @Nullable Instant finalAt) {
+		return new Poll(poll.id(), poll.marketId(), poll.conditionId(), state, since, nextAt, finalAt);
 	}
 
 }

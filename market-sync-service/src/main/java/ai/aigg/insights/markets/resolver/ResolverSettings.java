@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param young how long an end, or a change of state, is young; later the pauses grow
  * with its age
  * @param maxPause the longest pause
+ * @param confirmAfter how long after an outcome first looked final it is looked at once
+ * more
  * @param interval how often the schedule is looked at
  * @param enrolInterval how often markets are taken into the schedule
  * @param maxMarkets the most markets that are looked up in one round
@@ -22,16 +24,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("aigg.markets.resolution")
 record ResolverSettings(@DefaultValue("true") boolean enabled, @DefaultValue("10s") Duration firstLook,
 		@DefaultValue("30s") Duration pace, @DefaultValue("30m") Duration young, @DefaultValue("6h") Duration maxPause,
-		@DefaultValue("5s") Duration interval, @DefaultValue("1m") Duration enrolInterval,
-		@DefaultValue("2000") int maxMarkets, @DefaultValue("100") int maxClob) {
+		@DefaultValue("1h") Duration confirmAfter, @DefaultValue("5s") Duration interval,
+		@DefaultValue("1m") Duration enrolInterval, @DefaultValue("2000") int maxMarkets,
+		@DefaultValue("100") int maxClob) {
 
 	ResolverSettings {
 		if (firstLook.isNegative() || !pace.isPositive() || young.isNegative() || maxPause.compareTo(pace) < 0) {
 			throw new IllegalArgumentException(
 					"aigg.markets.resolution: first-look, pace and young are positive, max-pause is no less than pace");
 		}
-		if (!interval.isPositive() || !enrolInterval.isPositive()) {
-			throw new IllegalArgumentException("aigg.markets.resolution: interval and enrol-interval are positive");
+		if (!interval.isPositive() || !enrolInterval.isPositive() || !confirmAfter.isPositive()) {
+			throw new IllegalArgumentException(
+					"aigg.markets.resolution: confirm-after, interval and enrol-interval are positive");
 		}
 		if (maxMarkets < 1 || maxMarkets > 100_000 || maxClob < 0 || maxClob > maxMarkets) {
 			throw new IllegalArgumentException(

@@ -1,8 +1,5 @@
 package ai.aigg.insights.markets.sync;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -17,8 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks up markets that have left the open set, and closed ones that still wait for their
- * outcome.
+ * Looks up markets that have left the open set.
  */
 @Component
 class Leavers {
@@ -27,22 +23,16 @@ class Leavers {
 
 	private static final int BATCH = 100;
 
-	/** A dispute takes days; what is not settled after this will not be. */
-	private static final Duration SETTLES_WITHIN = Duration.ofDays(60);
-
 	private final Gamma gamma;
 
 	private final MarketCatalog catalog;
 
 	private final MarketStore store;
 
-	private final Clock clock;
-
-	Leavers(Gamma gamma, MarketCatalog catalog, MarketStore store, Clock clock) {
+	Leavers(Gamma gamma, MarketCatalog catalog, MarketStore store) {
 		this.gamma = gamma;
 		this.catalog = catalog;
 		this.store = store;
-		this.clock = clock;
 	}
 
 	/**
@@ -52,10 +42,7 @@ class Leavers {
 	 * @param limit the most markets to look up
 	 */
 	void lookUp(Set<MarketId> seen, int limit) {
-		Set<MarketId> wanted = new LinkedHashSet<>(this.catalog.openBut(seen, limit));
-		int absent = wanted.size();
-		wanted.addAll(this.catalog.unsettled(this.clock.instant().minus(SETTLES_WITHIN), limit - absent));
-		List<MarketId> ids = List.copyOf(wanted);
+		List<MarketId> ids = this.catalog.openBut(seen, limit);
 		int closed = 0;
 		for (int from = 0; from < ids.size(); from += BATCH) {
 			List<Market> found = this.gamma.closedMarkets(ids.subList(from, Math.min(from + BATCH, ids.size())));
@@ -63,8 +50,7 @@ class Leavers {
 			closed += found.size();
 		}
 		if (!ids.isEmpty()) {
-			log.info("Looked up {} markets that were absent and {} that wait for their outcome; {} are closed", absent,
-					ids.size() - absent, closed);
+			log.info("Looked up {} markets that were absent; {} are closed", ids.size(), closed);
 		}
 	}
 

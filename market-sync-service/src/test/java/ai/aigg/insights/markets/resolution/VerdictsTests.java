@@ -110,17 +110,10 @@ class VerdictsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(textBlock = """
-			resolved, proposed disputed, RESOLVED
-			disputed, proposed         , DISPUTED
-			        , proposed disputed, DISPUTED
-			''      , disputed proposed, PROPOSED
-			        ,                  , SILENT
-			posed   ,                  , SILENT
-			""")
-	void takesTheLastOfTheOraclesWordsWhenTheSingleOneIsMissing(String status, String statuses, OracleStatus expected) {
-		assertThat(OracleStatus.of(status, (statuses != null) ? List.of(statuses.split(" ")) : List.of()))
-			.isEqualTo(expected);
+	@CsvSource({ "resolved, RESOLVED", "settled, RESOLVED", "' Disputed', DISPUTED", "proposed, PROPOSED",
+			"requested, SILENT", "posed, SILENT", "'', SILENT", ", SILENT" })
+	void readsTheOraclesWord(String status, OracleStatus expected) {
+		assertThat(OracleStatus.of(status)).isEqualTo(expected);
 	}
 
 	@Test
@@ -137,7 +130,7 @@ class VerdictsTests {
 	}
 
 	static GammaReading gamma(boolean closed, @Nullable String oracle, String prices, @Nullable Instant endDate) {
-		return new GammaReading(closed, OracleStatus.of(oracle, List.of()), outcomes(prices), endDate, !closed, NOW);
+		return new GammaReading(closed, OracleStatus.of(oracle), outcomes(prices), endDate, !closed, NOW);
 	}
 
 	private static List<OutcomePrice> outcomes(String prices) {

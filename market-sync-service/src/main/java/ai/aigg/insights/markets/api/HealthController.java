@@ -1,0 +1,61 @@
+package ai.aigg.insights.markets.api;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import ai.aigg.insights.markets.catalog.Census;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Says how fresh and how complete the copy of Polymarket is.
+ */
+@RestController
+@Tag(name = "health")
+class HealthController {
+
+	private final Census census;
+
+	private final SyncState sync;
+
+	private final ApiSettings settings;
+
+	private final Clock clock;
+
+	HealthController(Census census, SyncState sync, ApiSettings settings, Clock clock) {
+		this.census = census;
+		this.sync = sync;
+		this.settings = settings;
+		this.clock = clock;
+	}
+
+	@GetMapping("/health")
+	@Operation(summary = "Counts and freshness; 503 while degraded")
+	ResponseEntity<HealthBody> health() {
+		Instant swept = this.sync.lastCompleteSweep();
+		Duration age = (swept != null) ? Duration.between(swept, this.clock.instant()) : null;
+		String reason = reason(age);
+		HealthBody body = new HealthBody((reason == null) ? "up" : "degraded", reason, this.census.count(), swept,
+				(age != null) ? age.toSeconds() : null);
+		return ResponseEntity.status((reason == null) ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE).body(body);
+	}
+
+	private @Nullable String reason(@Nullable Duration age) {
+		if (age == null) {
+			return "The open set was never read completely; the log of this service says how far it is";
+		}
+		if (age.compareTo(this.settings.staleAfter()) > 0) {
+			return "The last complete reading of the open set ended %d minutes ago; prices may be old"
+				.formatted(age.toMinutes());
+		}
+		return null;
+	}
+
+}
