@@ -5,17 +5,23 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import ai.aigg.insights.schema.events.EventJson;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A Gamma that tests fill with markets and faults.
@@ -28,9 +34,15 @@ public final class GammaStub implements AutoCloseable {
 
 	private final List<String> requests = new CopyOnWriteArrayList<>();
 
-	private volatile List<String> open = List.of();
+	private volatile List<Row> open = List.of();
 
-	private volatile List<String> closed = List.of();
+	private volatile List<Row> closed = List.of();
+
+	private volatile Optional<Long> events = Optional.empty();
+
+	private volatile @Nullable Answer outage;
+
+	private volatile boolean ignoresDates;
 
 	private volatile int cap = 100;
 
@@ -51,6 +63,7 @@ public final class GammaStub implements AutoCloseable {
 		}
 		this.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
 		this.server.createContext("/markets/keyset", (exchange) -> answer(exchange, this::page));
+		this.server.createContext("/events/pagination", (exchange) -> answer(exchange, this::countEvents));
 		this.server.createContext("/markets", (exchange) -> answer(exchange, this::lookUp));
 		this.server.start();
 	}
@@ -68,12 +81,51 @@ public final class GammaStub implements AutoCloseable {
 	 * @param markets JSON objects of the open set
 	 */
 	public void open(List<String> markets) {
-		this.open = List.copyOf(markets);
+		this.open = markets.stream().map((json) -> Row.of(json, false)).toList();
 		this.closed = List.of();
-		this.faults.clear();
 		this.requests.clear();
 		this.cap = 100;
 		this.echoes = false;
+		this.events = Optional.empty();
+		this.ignoresDates = false;
+		heal();
+	}
+
+	/**
+	 * Adds open markets that no list holds, only a look-up finds them.
+	 * @param markets JSON objects
+	 */
+	public void hidden(List<String> markets) {
+		this.open = Stream.concat(this.open.stream(), markets.stream().map((json) -> Row.of(json, true))).toList();
+	}
+
+	/**
+	 * Says how many events are open.
+	 * @param count what the independent count answers
+	 */
+	public void events(long count) {
+		this.events = Optional.of(count);
+	}
+
+	/** Makes filters by end date do nothing. */
+	public void ignoreDates() {
+		this.ignoresDates = true;
+	}
+
+	/**
+	 * Answers everything with something else until it is healed.
+	 * @param status the status
+	 * @param contentType the type
+	 * @param body the body
+	 */
+	public void failAlways(int status, String contentType, String body) {
+		this.outage = new Answer(status, contentType, body);
+	}
+
+	/** Ends all failures. */
+	public void heal() {
+		this.faults.clear();
+		this.outage = null;
 	}
 
 	/**
@@ -81,7 +133,7 @@ public final class GammaStub implements AutoCloseable {
 	 * @param markets JSON objects
 	 */
 	public void closed(List<String> markets) {
-		this.closed = List.copyOf(markets);
+		this.closed = markets.stream().map((json) -> Row.of(json, false)).toList();
 	}
 
 	/**
@@ -124,7 +176,7 @@ public final class GammaStub implements AutoCloseable {
 
 	private void answer(HttpExchange exchange, Function<String, String> handler) throws IOException {
 		this.requests.add(exchange.getRequestURI().toString());
-		Answer fault = this.faults.poll();
+		Answer fault = (this.outage != null && this.faults.isEmpty()) ? this.outage : this.faults.poll();
 		Answer answer = (fault != null && fault.status() > 0) ? fault
 				: new Answer(200, "application/json", handler.apply(exchange.getRequestURI().getQuery()));
 		byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
@@ -135,27 +187,47 @@ public final class GammaStub implements AutoCloseable {
 	}
 
 	private String page(String query) {
-		int from = Arrays.stream(query.split("&"))
-			.filter((part) -> part.startsWith("after_cursor="))
-			.mapToInt((part) -> Integer.parseInt(part.substring(part.indexOf('+') + 1)))
-			.findFirst()
-			.orElse(0);
-		List<String> markets = this.open;
-		int to = Math.min(from + this.cap, markets.size());
-		String cursor = (to < markets.size()) ? ",\"next_cursor\":\"at+%d\"".formatted(this.echoes ? from : to) : "";
-		return "{\"markets\":[%s]%s}".formatted(String.join(",", markets.subList(from, to)), cursor);
+		Query asked = new Query(query);
+		List<Row> rows = (asked.is("closed", "true") ? this.closed : this.open).stream()
+			.filter((row) -> !row.hidden() && isWithin(row, asked))
+			.toList();
+		if (asked.is("ascending", "false")) {
+			rows = rows.reversed();
+		}
+		String cursor = asked.first("after_cursor");
+		int from = cursor.isEmpty() ? 0 : Integer.parseInt(cursor.substring(cursor.indexOf('+') + 1));
+		int to = Math.min(from + this.cap, rows.size());
+		String next = (to < rows.size()) ? ",\"next_cursor\":\"at+%d\"".formatted(this.echoes ? from : to) : "";
+		return "{\"markets\":[%s]%s}".formatted(json(rows.subList(from, to)), next);
+	}
+
+	private boolean isWithin(Row row, Query asked) {
+		String from = asked.first("end_date_min");
+		String to = asked.first("end_date_max");
+		if ((from.isEmpty() && to.isEmpty()) || this.ignoresDates) {
+			return true;
+		}
+		return !row.endDate().isEmpty() && (from.isEmpty() || row.endDate().compareTo(from) >= 0)
+				&& (to.isEmpty() || row.endDate().compareTo(to) <= 0);
 	}
 
 	private String lookUp(String query) {
-		List<String> found = new ArrayList<>();
-		for (String market : this.closed) {
-			if (Arrays.stream(query.split("&"))
-				.filter((part) -> part.startsWith("id="))
-				.anyMatch((part) -> market.contains("\"id\":\"%s\"".formatted(part.substring(3))))) {
-				found.add(market);
-			}
-		}
-		return "[%s]".formatted(String.join(",", found));
+		Query asked = new Query(query);
+		Set<String> ids = Set.copyOf(asked.all("id"));
+		Set<String> conditions = Set.copyOf(asked.all("condition_ids"));
+		return "[%s]".formatted(json((asked.is("closed", "true") ? this.closed : this.open).stream()
+			.filter((row) -> ids.contains(row.id()) || conditions.contains(row.conditionId()))
+			.toList()));
+	}
+
+	private String countEvents(String query) {
+		long count = this.events
+			.orElseGet(() -> this.open.stream().map(Row::eventId).filter((id) -> !id.isEmpty()).distinct().count());
+		return "{\"data\":[],\"pagination\":{\"hasMore\":false,\"totalResults\":%d}}".formatted(count);
+	}
+
+	private static String json(List<Row> rows) {
+		return rows.stream().map(Row::json).collect(Collectors.joining(","));
 	}
 
 	@Override
@@ -164,6 +236,36 @@ public final class GammaStub implements AutoCloseable {
 	}
 
 	private record Answer(int status, String contentType, String body) {
+	}
+
+	private record Row(String id, String conditionId, String endDate, String eventId, boolean hidden, String json) {
+
+		static Row of(String json, boolean hidden) {
+			JsonNode node = EventJson.mapper().readTree(json);
+			return new Row(node.path("id").asString(""), node.path("conditionId").asString(""),
+					node.path("endDate").asString(""), node.path("events").path(0).path("id").asString(""), hidden,
+					json);
+		}
+
+	}
+
+	private record Query(String text) {
+
+		String first(String name) {
+			return all(name).stream().findFirst().orElse("");
+		}
+
+		boolean is(String name, String value) {
+			return first(name).equals(value);
+		}
+
+		List<String> all(String name) {
+			return Arrays.stream(this.text.split("&"))
+				.filter((part) -> part.startsWith(name + "="))
+				.map((part) -> part.substring(name.length() + 1))
+				.toList();
+		}
+
 	}
 
 }

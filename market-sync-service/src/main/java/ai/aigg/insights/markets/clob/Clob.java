@@ -8,10 +8,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 import ai.aigg.insights.markets.wire.Json;
-import org.jspecify.annotations.Nullable;
+import ai.aigg.insights.markets.wire.Rereading;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -19,6 +18,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
+import org.springframework.web.client.RestClientResponseException;
 
 /**
  * Calls CLOB's public endpoints. What its answers look like: its documentation, and
@@ -36,6 +36,9 @@ public class Clob {
 
 	private final ClobReader reader;
 
+	private final Rereading rereading = new Rereading(
+			(failure) -> failure instanceof ClobException clob && clob.isUnreadable());
+
 	Clob(RestClient client, ClobReader reader) {
 		this.client = client;
 		this.reader = reader;
@@ -49,13 +52,15 @@ public class Clob {
 	 * @throws ClobException when it could not be read
 	 */
 	public ClobPage page(long offset) {
-		byte[] body = body((client) -> client.get()
+		return read((client) -> client.get()
 			.uri((uri) -> uri.path("/markets").queryParam("next_cursor", "{cursor}").build(ClobOffset.encode(offset)))
-			.retrieve()
-			.body(byte[].class));
+			.retrieve(), (body) -> page(offset, body));
+	}
+
+	private ClobPage page(long offset, byte[] body) {
 		List<ClobMarket> markets = new ArrayList<>(PAGE_SIZE);
 		int[] rows = new int[1];
-		JsonNode others = list(body, "/markets", "data", (node) -> {
+		JsonNode others = list(body, "data", (node) -> {
 			rows[0]++;
 			this.reader.market(node).ifPresent(markets::add);
 		});
@@ -75,9 +80,8 @@ public class Clob {
 	 */
 	public Optional<ClobMarket> market(String conditionId) {
 		try {
-			byte[] body = body(
-					(client) -> client.get().uri("/markets/{id}", conditionId).retrieve().body(byte[].class));
-			return this.reader.market(json(() -> Json.read(body)))
+			return read((client) -> client.get().uri("/markets/{id}", conditionId).retrieve(),
+					(body) -> this.reader.market(Json.read(body)))
 				.filter((market) -> market.conditionId().equalsIgnoreCase(conditionId));
 		}
 		catch (ClobException ex) {
@@ -105,48 +109,49 @@ public class Clob {
 			return List.of();
 		}
 		List<Map<String, String>> wanted = tokenIds.stream().map((id) -> Map.of("token_id", id)).toList();
-		byte[] body = body((client) -> client.post()
+		return read((client) -> client.post()
 			.uri("/books")
 			.contentType(MediaType.APPLICATION_JSON)
 			.body(Json.write(wanted))
-			.retrieve()
-			.body(byte[].class));
+			.retrieve(), (body) -> quotes(body, tokenIds));
+	}
+
+	private List<ClobQuote> quotes(byte[] body, Collection<String> tokenIds) {
 		List<ClobQuote> quotes = new ArrayList<>(tokenIds.size());
-		list(body, "/books", "",
+		list(body, "",
 				(node) -> this.reader.quote(node)
 					.filter((quote) -> tokenIds.contains(quote.tokenId()))
 					.ifPresent(quotes::add));
 		return quotes;
 	}
 
-	private byte[] body(Function<RestClient, byte @Nullable []> call) {
-		try {
-			byte @Nullable [] body = call.apply(this.client);
-			if (body == null) {
-				throw new ClobException("CLOB answered with nothing");
-			}
-			return body;
-		}
-		catch (RestClientException ex) {
-			throw new ClobException("CLOB could not be read: " + ex.getMessage(), ex);
-		}
-	}
-
-	private static JsonNode list(byte[] body, String path, String list, Consumer<JsonNode> each) {
-		JsonNode others = json(() -> Json.forEach(body, list, each));
+	private static JsonNode list(byte[] body, String name, Consumer<JsonNode> each) {
+		JsonNode others = Json.forEach(body, name, each);
 		if (others == null) {
-			throw new ClobException("CLOB's %s did not answer with a list".formatted(path));
+			throw ClobException.unreadable("CLOB did not answer with a list", null);
 		}
 		return others;
 	}
 
-	private static <T extends @Nullable Object> T json(Supplier<T> reading) {
-		try {
-			return reading.get();
-		}
-		catch (JacksonException ex) {
-			throw new ClobException("CLOB answered with something else than JSON", ex);
-		}
+	private <T> T read(Function<RestClient, RestClient.ResponseSpec> call, Function<byte[], T> reading) {
+		return this.rereading.read(() -> {
+			try {
+				byte[] body = call.apply(this.client).body(byte[].class);
+				if (body == null) {
+					throw ClobException.unreadable("CLOB answered with nothing", null);
+				}
+				return reading.apply(body);
+			}
+			catch (RestClientResponseException ex) {
+				throw new ClobException("CLOB could not be read: " + ex.getMessage(), ex);
+			}
+			catch (RestClientException ex) {
+				throw ClobException.unreadable("CLOB could not be read: " + ex.getMessage(), ex);
+			}
+			catch (JacksonException ex) {
+				throw ClobException.unreadable("CLOB answered with something else than JSON", ex);
+			}
+		});
 	}
 
 }

@@ -4,10 +4,12 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 import ai.aigg.insights.markets.catalog.Market;
 import ai.aigg.insights.markets.wire.Json;
+import ai.aigg.insights.markets.wire.Rereading;
 import ai.aigg.insights.schema.events.MarketId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
+import org.springframework.web.client.RestClientResponseException;
 import org.springframework.web.util.UriBuilder;
 
 /**
@@ -25,7 +28,7 @@ import org.springframework.web.util.UriBuilder;
  */
 public class Gamma {
 
-	/** More than this is silently lowered to it. */
+	/** More than this is silently lowered to it; also the most ids in one question. */
 	public static final int PAGE_SIZE = 100;
 
 	private static final Logger log = LoggerFactory.getLogger(Gamma.class);
@@ -34,18 +37,61 @@ public class Gamma {
 
 	private final MarketParser parser;
 
+	private final Rereading rereading = new Rereading(
+			(failure) -> failure instanceof GammaException gamma && gamma.isUnreadable());
+
 	Gamma(RestClient client, MarketParser parser) {
 		this.client = client;
 		this.parser = parser;
 	}
 
 	/**
-	 * Begins to read the open set.
+	 * Begins to read a list of markets.
+	 * @param list which ones
 	 * @param maxPages the most pages to read
 	 * @return leads from page to page
 	 */
-	public OpenMarkets openMarkets(int maxPages) {
-		return new OpenMarkets(this, maxPages);
+	public MarketWalk walk(MarketList list, int maxPages) {
+		return new MarketWalk(this, list, maxPages, null);
+	}
+
+	/**
+	 * Goes on with a list of markets.
+	 * @param list which ones, the same as before
+	 * @param maxPages the most pages to read
+	 * @param cursor where an earlier reading ended, or {@code null} to begin
+	 * @return leads from page to page
+	 */
+	public MarketWalk walk(MarketList list, int maxPages, @Nullable String cursor) {
+		return new MarketWalk(this, list, maxPages, cursor);
+	}
+
+	/**
+	 * Looks markets up by Gamma's ids.
+	 * @param ids at most 100
+	 * @param closed whether to find those that are closed or those that are not; one call
+	 * never finds both
+	 * @return those that are as asked for
+	 * @throws GammaException when they could not be read
+	 */
+	public List<Market> lookUp(Collection<MarketId> ids, boolean closed) {
+		List<Market> found = lookUp("id", ids.stream().map(MarketId::value).toList(), closed);
+		// The filter may have been ignored, so each one is looked at.
+		return found.stream().filter((market) -> ids.contains(market.id())).toList();
+	}
+
+	/**
+	 * Looks markets up by their ids on the chain.
+	 * @param conditionIds at most 100
+	 * @param closed whether to find those that are closed or those that are not
+	 * @return those that are as asked for
+	 * @throws GammaException when they could not be read
+	 */
+	public List<Market> lookUpConditions(Collection<String> conditionIds, boolean closed) {
+		List<Market> found = lookUp("condition_ids", conditionIds, closed);
+		return found.stream()
+			.filter((market) -> market.conditionId() != null && conditionIds.contains(market.conditionId()))
+			.toList();
 	}
 
 	/**
@@ -55,95 +101,95 @@ public class Gamma {
 	 * @throws GammaException when they could not be read
 	 */
 	public List<Market> closedMarkets(Collection<MarketId> ids) {
-		return markets(ids, true);
+		return lookUp(ids, true);
 	}
 
 	/**
-	 * Looks up markets. Gamma answers for closed ones or for open ones, never for both.
-	 * @param ids at most 100
-	 * @param closed which of them
-	 * @return those of them that are closed, or those that are not
-	 * @throws GammaException when they could not be read
+	 * Asks how many events are open: a count that does not come from paging markets. The
+	 * endpoint is undocumented; it was seen in public code.
+	 * @return the number, or nothing when it is not to be had
 	 */
-	public List<Market> markets(Collection<MarketId> ids, boolean closed) {
-		if (ids.size() > PAGE_SIZE) {
-			throw new IllegalArgumentException("At most %d ids at once, not %d".formatted(PAGE_SIZE, ids.size()));
+	public OptionalLong openEvents() {
+		try {
+			JsonNode total = read(
+					(uri) -> uri.path("/events/pagination").queryParam("closed", false).queryParam("limit", 1).build(),
+					Json::read)
+				.path("pagination")
+				.path("totalResults");
+			return (total.isIntegralNumber() && total.canConvertToLong() && total.longValue() >= 0)
+					? OptionalLong.of(total.longValue()) : OptionalLong.empty();
 		}
-		JsonNode body = get((uri) -> uri.path("/markets")
+		catch (GammaException ex) {
+			log.warn("The number of open events is not to be had: {}", ex.getMessage());
+			return OptionalLong.empty();
+		}
+	}
+
+	GammaPage page(MarketList list, @Nullable String cursor) {
+		GammaPage page = read((uri) -> list.uri(uri, cursor), (body) -> page(body, "markets"));
+		list.check(page.markets());
+		return page;
+	}
+
+	private List<Market> lookUp(String parameter, Collection<String> keys, boolean closed) {
+		if (keys.size() > PAGE_SIZE) {
+			throw new IllegalArgumentException("At most %d ids at once, not %d".formatted(PAGE_SIZE, keys.size()));
+		}
+		if (keys.isEmpty()) {
+			return List.of();
+		}
+		return read((uri) -> uri.path("/markets")
 			.queryParam("closed", closed)
 			.queryParam("limit", PAGE_SIZE)
 			.queryParam("include_tag", true)
-			.queryParam("id", ids.stream().map(MarketId::value).toArray())
-			.build());
-		if (!body.isArray()) {
-			throw new GammaException("Gamma's /markets did not answer with a list");
-		}
-		// The filter may have been ignored, so each one is looked at.
-		return parse(body, new Skips()).stream()
-			.filter((market) -> market.closed() == closed && ids.contains(market.id()))
+			.queryParam(parameter, keys.toArray())
+			.build(), (body) -> page(body, "")).markets()
+			.stream()
+			.filter((market) -> market.closed() == closed)
 			.toList();
 	}
 
-	GammaPage openPage(@Nullable String cursor) {
-		// The cursor holds for the same filters only, so all are sent every time.
-		JsonNode body = get((uri) -> {
-			uri.path("/markets/keyset")
-				.queryParam("closed", false)
-				.queryParam("limit", PAGE_SIZE)
-				.queryParam("order", "id")
-				.queryParam("ascending", true)
-				.queryParam("include_tag", true);
-			return (cursor != null) ? uri.queryParam("after_cursor", "{cursor}").build(cursor) : uri.build();
+	private GammaPage page(byte[] body, String list) {
+		List<Market> markets = new ArrayList<>(PAGE_SIZE);
+		int[] objects = new int[1];
+		JsonNode others = Json.forEach(body, list, (node) -> {
+			objects[0]++;
+			add(node, markets);
 		});
-		JsonNode list = body.path("markets");
-		if (!list.isArray()) {
-			throw new GammaException("Gamma's /markets/keyset did not answer with a list of markets");
+		if (others == null) {
+			throw GammaException.unreadable("Gamma did not answer with a list of markets", null);
 		}
-		Skips skips = new Skips();
-		List<Market> markets = parse(list, skips);
-		markets.stream().filter(Market::closed).findFirst().ifPresent((market) -> {
-			throw new GammaException("Gamma ignored closed=false: market %s is closed".formatted(market.id()));
-		});
-		return new GammaPage(markets, skips.count, Cursors.next(body.path("next_cursor")));
+		return new GammaPage(markets, objects[0] - markets.size(), Cursors.next(others.path("next_cursor")));
 	}
 
-	private List<Market> parse(JsonNode list, Skips skips) {
-		List<Market> markets = new ArrayList<>(list.size());
-		for (JsonNode node : list) {
-			try {
-				markets.add(this.parser.parse(node));
-			}
-			catch (MalformedMarketException ex) {
-				skips.count++;
-				log.warn("A market object is skipped: {}", ex.getMessage());
-			}
-		}
-		return markets;
-	}
-
-	private JsonNode get(Function<UriBuilder, URI> uri) {
+	private void add(JsonNode node, List<Market> markets) {
 		try {
-			byte[] body = this.client.get().uri(uri).retrieve().body(byte[].class);
-			if (body == null) {
-				throw new GammaException("Gamma answered with nothing");
-			}
-			return Json.read(body);
+			markets.add(this.parser.parse(node));
 		}
-		catch (RestClientException ex) {
-			throw new GammaException("Gamma could not be read: " + ex.getMessage(), ex);
-		}
-		catch (JacksonException ex) {
-			throw new GammaException("Gamma answered with something else than JSON", ex);
+		catch (MalformedMarketException ex) {
+			log.warn("A market object is skipped: {}", ex.getMessage());
 		}
 	}
 
-	/**
-	 * Counts the objects that could not be read.
-	 */
-	private static final class Skips {
-
-		private int count;
-
+	private <T> T read(Function<UriBuilder, URI> uri, Function<byte[], T> reader) {
+		return this.rereading.read(() -> {
+			try {
+				byte[] body = this.client.get().uri(uri).retrieve().body(byte[].class);
+				if (body == null) {
+					throw GammaException.unreadable("Gamma answered with nothing", null);
+				}
+				return reader.apply(body);
+			}
+			catch (RestClientResponseException ex) {
+				throw new GammaException("Gamma could not be read: " + ex.getMessage(), ex);
+			}
+			catch (RestClientException ex) {
+				throw GammaException.unreadable("Gamma could not be read: " + ex.getMessage(), ex);
+			}
+			catch (JacksonException ex) {
+				throw GammaException.unreadable("Gamma answered with something else than JSON", ex);
+			}
+		});
 	}
 
 }

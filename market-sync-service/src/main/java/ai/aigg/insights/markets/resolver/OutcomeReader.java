@@ -50,11 +50,11 @@ class OutcomeReader {
 	 * @throws ai.aigg.insights.markets.gamma.GammaException when Gamma could not be read
 	 */
 	Outcomes read(List<MarketId> ids, Map<MarketId, String> conditions, int maxClob) {
-		List<Market> markets = new ArrayList<>(this.gamma.markets(ids, true));
+		List<Market> markets = new ArrayList<>(this.gamma.lookUp(ids, true));
 		List<MarketId> closed = markets.stream().map(Market::id).toList();
 		List<MarketId> rest = ids.stream().filter((id) -> !closed.contains(id)).toList();
 		if (!rest.isEmpty()) {
-			markets.addAll(this.gamma.markets(rest, false));
+			markets.addAll(this.gamma.lookUp(rest, false));
 		}
 		Map<MarketId, ClobReading> heard = new HashMap<>();
 		int asked = 0;

@@ -8,7 +8,7 @@ import java.util.concurrent.BlockingQueue;
 
 import ai.aigg.insights.markets.gamma.GammaException;
 import ai.aigg.insights.markets.gamma.GammaPage;
-import ai.aigg.insights.markets.gamma.OpenMarkets;
+import ai.aigg.insights.markets.gamma.MarketWalk;
 
 /**
  * Reads pages ahead on a thread of its own while earlier ones are being stored; only so
@@ -22,11 +22,11 @@ final class PageFeed implements AutoCloseable {
 
 	private final Thread reader;
 
-	PageFeed(OpenMarkets source) {
+	PageFeed(MarketWalk source) {
 		this.reader = Thread.ofVirtual().name("gamma-pages").start(() -> read(source));
 	}
 
-	private void read(OpenMarkets source) {
+	private void read(MarketWalk source) {
 		try {
 			this.queue.put(readAll(source));
 		}
@@ -35,7 +35,7 @@ final class PageFeed implements AutoCloseable {
 		}
 	}
 
-	private Item readAll(OpenMarkets source) throws InterruptedException {
+	private Item readAll(MarketWalk source) throws InterruptedException {
 		try {
 			for (Optional<GammaPage> page = source.next(); page.isPresent(); page = source.next()) {
 				this.queue.put(new Page(page.get()));

@@ -14,6 +14,7 @@ import ai.aigg.insights.markets.catalog.Stored;
 import ai.aigg.insights.markets.gamma.Gamma;
 import ai.aigg.insights.markets.gamma.GammaException;
 import ai.aigg.insights.markets.gamma.GammaPage;
+import ai.aigg.insights.markets.gamma.MarketList;
 import ai.aigg.insights.schema.events.MarketId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,7 +84,8 @@ class Sweep {
 		}
 
 		boolean run() {
-			try (PageFeed feed = new PageFeed(Sweep.this.gamma.openMarkets(Sweep.this.settings.maxPages()))) {
+			try (PageFeed feed = new PageFeed(
+					Sweep.this.gamma.walk(MarketList.open(), Sweep.this.settings.maxPages()))) {
 				if (!storeAll(feed)) {
 					return incomplete("stopped");
 				}

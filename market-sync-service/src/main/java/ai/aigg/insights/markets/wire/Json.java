@@ -55,7 +55,8 @@ public final class Json {
 	 * Reads a document that is a list or holds one, an element at a time: a tree of a
 	 * whole page would be the largest thing in memory.
 	 * @param json the document
-	 * @param list the name of the field that holds the list
+	 * @param list the name of the field that holds the list, or an empty text when the
+	 * document is the list
 	 * @param each is given each element in turn
 	 * @return the other fields, or {@code null} when the document holds no such list
 	 * @throws tools.jackson.core.JacksonException when it is no JSON
@@ -64,11 +65,11 @@ public final class Json {
 		try (JsonParser parser = MAPPER.createParser(json)) {
 			JsonToken first = parser.nextToken();
 			ObjectNode others = MAPPER.createObjectNode();
-			if (first == JsonToken.START_ARRAY) {
+			if (list.isEmpty() && first == JsonToken.START_ARRAY) {
 				elements(parser, each);
 				return others;
 			}
-			if (first != JsonToken.START_OBJECT) {
+			if (list.isEmpty() || first != JsonToken.START_OBJECT) {
 				return null;
 			}
 			boolean found = false;

@@ -104,8 +104,15 @@ class ClobTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "<html>blocked</html>", "", "{}", "{\"data\":{}}", "{\"data\":[", "7" })
 	void takesNoOtherBodyForAPage(String body) {
-		this.stub.fail(200, body);
+		this.stub.failPage(0, 200, body);
 		assertThatThrownBy(() -> this.clob.page(0)).isInstanceOf(ClobException.class);
+	}
+
+	@Test
+	void asksAgainWhenAnAnswerIsNone() {
+		this.stub.markets(List.of(ClobStub.market("0xabc", "Kept", true)));
+		this.stub.fail(200, "<html>one moment</html>");
+		assertThat(this.clob.page(0).markets()).hasSize(1);
 	}
 
 	@ParameterizedTest

@@ -19,7 +19,8 @@ import ai.aigg.insights.markets.TopicReader;
 import ai.aigg.insights.markets.catalog.Market;
 import ai.aigg.insights.markets.catalog.MarketStore;
 import ai.aigg.insights.markets.gamma.Gamma;
-import ai.aigg.insights.markets.gamma.OpenMarkets;
+import ai.aigg.insights.markets.gamma.MarketList;
+import ai.aigg.insights.markets.gamma.MarketWalk;
 import ai.aigg.insights.schema.events.EventJson;
 import ai.aigg.insights.schema.events.MarketUpdated;
 import ai.aigg.insights.schema.events.Topic;
@@ -124,7 +125,7 @@ class PublicationIT extends ServiceTest {
 
 	private void store(List<String> objects) {
 		GAMMA.open(objects);
-		OpenMarkets pages = this.gamma.openMarkets(10);
+		MarketWalk pages = this.gamma.walk(MarketList.open(), 10);
 		List<Market> markets = new ArrayList<>();
 		Stream.generate(pages::next)
 			.takeWhile(Optional::isPresent)

@@ -19,8 +19,8 @@ import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.client.ClientHttpResponse;
 
 /**
- * Stands between us and an upstream: counts calls under way, repeats safe ones, opens the
- * circuit, caps the body.
+ * Stands between us and an upstream: lets calls wait for their turn, counts those under
+ * way, repeats safe ones, opens the circuit, caps the body.
  */
 final class UpstreamCalls implements ClientHttpRequestInterceptor {
 
@@ -38,10 +38,13 @@ final class UpstreamCalls implements ClientHttpRequestInterceptor {
 
 	private final RetryTemplate retry;
 
-	UpstreamCalls(String name, UpstreamSettings settings, CircuitBreaker circuit) {
+	private final UpstreamPace pace;
+
+	UpstreamCalls(String name, UpstreamSettings settings, CircuitBreaker circuit, UpstreamPace pace) {
 		this.name = name;
 		this.settings = settings;
 		this.circuit = circuit;
+		this.pace = pace;
 		this.permits = new Semaphore(settings.maxConcurrent(), true);
 		this.retry = new RetryTemplate(RetryPolicy.builder()
 			.maxRetries(settings.retries())
@@ -78,6 +81,7 @@ final class UpstreamCalls implements ClientHttpRequestInterceptor {
 
 	private ClientHttpResponse call(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
 			throws IOException {
+		this.pace.await(request.getURI());
 		if (!this.circuit.tryAcquirePermission()) {
 			throw new UpstreamUnavailableException(this.name + " keeps failing and is left alone for a while");
 		}
@@ -85,6 +89,9 @@ final class UpstreamCalls implements ClientHttpRequestInterceptor {
 		long start = this.circuit.getCurrentTimestamp();
 		try {
 			ClientHttpResponse response = execution.execute(request, body);
+			this.pace.answered(request.getURI(),
+					Duration.of(elapsed(start), this.circuit.getTimestampUnit().toChronoUnit()),
+					response.getStatusCode().value() == TOO_MANY_REQUESTS);
 			if (response.getStatusCode().is5xxServerError()) {
 				this.circuit.onError(elapsed(start), this.circuit.getTimestampUnit(),
 						new IOException("status " + response.getStatusCode().value()));

@@ -1,6 +1,6 @@
 /**
- * The one way to call an upstream: limits, time-outs, retries, circuit breaker, size cap
- * and metrics.
+ * The one way to call an upstream: pace, limits, time-outs, retries, circuit breaker,
+ * size cap and metrics.
  */
 @NullMarked
 package ai.aigg.insights.kit.http;

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.locks.LockSupport;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -34,6 +36,8 @@ class UpstreamClientsTests {
 
 	private static final int DROP = -1;
 
+	private static final int TRICKLE = -2;
+
 	private final LinkedBlockingDeque<Integer> answers = new LinkedBlockingDeque<>();
 
 	private final List<String> calls = new CopyOnWriteArrayList<>();
@@ -43,6 +47,7 @@ class UpstreamClientsTests {
 	@BeforeEach
 	void startUpstream() throws IOException {
 		this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		this.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
 		this.server.createContext("/", this::answer);
 		this.server.start();
 	}
@@ -107,6 +112,16 @@ class UpstreamClientsTests {
 	}
 
 	@Test
+	void anAnswerThatTricklesInEndsAtTheDeadlineOfTheWholeCall() {
+		this.answers.add(TRICKLE);
+		UpstreamSettings settings = new UpstreamSettings(base(), Duration.ofSeconds(1), Duration.ofMillis(400), 0, 1,
+				DataSize.ofMegabytes(1));
+		long start = System.nanoTime();
+		assertThatExceptionOfType(Exception.class).isThrownBy(() -> get(clients().create("test", settings).build()));
+		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+	}
+
+	@Test
 	void aRelativeAddressIsRefused() {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> new UpstreamSettings(URI.create("/gamma"), Duration.ofSeconds(1), Duration.ofSeconds(1),
@@ -125,7 +140,8 @@ class UpstreamClientsTests {
 	private static UpstreamClients clients() {
 		StaticListableBeanFactory beans = new StaticListableBeanFactory();
 		beans.addBean("builder", RestClient.builder());
-		return new UpstreamClients(beans.getBeanProvider(RestClient.Builder.class), new SimpleMeterRegistry());
+		return new UpstreamClients(beans.getBeanProvider(RestClient.Builder.class), new SimpleMeterRegistry(),
+				PaceSettings.unlimited());
 	}
 
 	private static String get(RestClient client) {
@@ -144,10 +160,25 @@ class UpstreamClientsTests {
 			exchange.close();
 			return;
 		}
+		if (failure != null && failure == TRICKLE) {
+			exchange.sendResponseHeaders(200, 0);
+			trickle(exchange);
+			return;
+		}
 		byte[] body = ((failure != null) ? "status " + failure : "fine").getBytes(StandardCharsets.UTF_8);
 		exchange.sendResponseHeaders((failure != null) ? failure : 200, body.length);
 		try (OutputStream out = exchange.getResponseBody()) {
 			out.write(body);
+		}
+	}
+
+	private static void trickle(HttpExchange exchange) throws IOException {
+		try (OutputStream out = exchange.getResponseBody()) {
+			for (int i = 0; i < 100; i++) {
+				out.write('x');
+				out.flush();
+				LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+			}
 		}
 	}
 

@@ -7,11 +7,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One reading of the open set, page by page, that cannot run in circles.
+ * One reading of a list of markets, page by page, that cannot run in circles.
  */
-public final class OpenMarkets {
+public final class MarketWalk {
 
 	private final Gamma gamma;
+
+	private final MarketList list;
 
 	private final int maxPages;
 
@@ -23,24 +25,26 @@ public final class OpenMarkets {
 
 	private @Nullable String cursor;
 
-	OpenMarkets(Gamma gamma, int maxPages) {
+	MarketWalk(Gamma gamma, MarketList list, int maxPages, @Nullable String cursor) {
 		this.gamma = gamma;
+		this.list = list;
 		this.maxPages = maxPages;
+		this.cursor = cursor;
 	}
 
 	/**
 	 * Reads the next page.
 	 * @return the page, or nothing after the last one
-	 * @throws GammaException when the open set cannot be read to its end
+	 * @throws GammaException when the list cannot be read to its end
 	 */
 	public Optional<GammaPage> next() {
 		if (this.ended) {
 			return Optional.empty();
 		}
 		if (this.pages == this.maxPages) {
-			throw new GammaException("The open set does not end within %d pages".formatted(this.maxPages));
+			throw new GammaException("The list does not end within %d pages".formatted(this.maxPages));
 		}
-		GammaPage page = this.gamma.openPage(this.cursor);
+		GammaPage page = this.gamma.page(this.list, this.cursor);
 		this.pages++;
 		this.cursor = page.nextCursor();
 		this.ended = this.cursor == null;
