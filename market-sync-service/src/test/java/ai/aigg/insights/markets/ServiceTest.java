@@ -16,11 +16,14 @@ import org.springframework.test.context.DynamicPropertySource;
  */
 @SpringBootTest(classes = MarketSyncApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "spring.config.name=service,market-sync-service", "spring.application.name=market-sync-service",
-				"aigg.markets.sync.interval=1h" })
+				"aigg.markets.sync.interval=1h", "aigg.markets.resolution.enabled=false" })
 public abstract class ServiceTest {
 
 	/** The Gamma that the service reads. */
 	protected static final GammaStub GAMMA = new GammaStub();
+
+	/** The CLOB that the service reads. */
+	protected static final ClobStub CLOB = new ClobStub();
 
 	/** The service's database. */
 	protected static final TestDatabase DATABASE = TestServers.newDatabase();
@@ -30,6 +33,7 @@ public abstract class ServiceTest {
 		Map<String, String> properties = DATABASE.springProperties(ServiceRole.MARKET_SYNC);
 		properties.forEach((name, value) -> registry.add(name, () -> value));
 		registry.add("aigg.upstream.gamma.base-url", GAMMA::url);
+		registry.add("aigg.upstream.clob.base-url", CLOB::url);
 	}
 
 }

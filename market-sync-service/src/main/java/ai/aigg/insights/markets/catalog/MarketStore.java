@@ -162,6 +162,7 @@ public class MarketStore {
 				""")
 			.param("ids", ids(markets))
 			.query(KnownMarket.class)
+			.list()
 			.stream()
 			.collect(Collectors.toMap(KnownMarket::marketId, Function.identity()));
 	}

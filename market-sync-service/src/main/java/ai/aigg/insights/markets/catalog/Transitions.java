@@ -54,6 +54,7 @@ class Transitions {
 						.map((entry) -> EventJson.mapper().writeValueAsString(entry.getValue()))
 						.toArray(String[]::new))
 			.query(String.class)
+			.list()
 			.stream()
 			.map((id) -> transitions.get(new MarketId(id)))
 			.forEach(this::count);

@@ -15,6 +15,8 @@ public record TimeSteps(Instant from, Instant to, Duration step) {
 	/** The most steps that are read at once. */
 	public static final int MAX = 2_000;
 
+	private static final Duration LONGEST = Duration.ofDays(366);
+
 	/**
 	 * Refuses what cannot be read.
 	 * @throws IllegalArgumentException with a sentence for the caller
@@ -23,8 +25,8 @@ public record TimeSteps(Instant from, Instant to, Duration step) {
 		if (!from.isBefore(to)) {
 			throw new IllegalArgumentException("from (%s) must be earlier than to (%s)".formatted(from, to));
 		}
-		if (step.getSeconds() < 1 || step.getNano() != 0) {
-			throw new IllegalArgumentException("step must be whole seconds and one at least, not " + step);
+		if (step.getSeconds() < 1 || step.getNano() != 0 || step.compareTo(LONGEST) > 0) {
+			throw new IllegalArgumentException("step must be whole seconds, a second to a year, not " + step);
 		}
 		long count = count(from, to, step);
 		if (count > MAX) {

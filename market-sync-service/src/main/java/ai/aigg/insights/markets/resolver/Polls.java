@@ -115,6 +115,7 @@ class Polls {
 				""")
 			.param("ids", ids.toArray(UUID[]::new))
 			.query((row, number) -> Map.entry(row.getObject("id", UUID.class), state(row)))
+			.list()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}

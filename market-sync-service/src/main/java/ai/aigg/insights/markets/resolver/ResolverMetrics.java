@@ -65,6 +65,10 @@ class ResolverMetrics {
 			.orElse(Double.NaN);
 	}
 
+	double oldestAge() {
+		return this.oldestAge;
+	}
+
 	private static double age(@Nullable OffsetDateTime since, Instant now) {
 		return (since != null) ? Duration.between(since.toInstant(), now).toMillis() / 1000.0 : Double.NaN;
 	}
