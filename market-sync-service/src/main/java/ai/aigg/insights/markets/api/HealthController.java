@@ -6,6 +6,7 @@ import java.time.Instant;
 
 import ai.aigg.insights.markets.catalog.Census;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,8 @@ class HealthController {
 
 	@GetMapping("/health")
 	@Operation(summary = "Counts and freshness; 503 while degraded")
+	@ApiResponse(responseCode = "200", description = "up")
+	@ApiResponse(responseCode = "503", description = "degraded, with the reason")
 	ResponseEntity<HealthBody> health() {
 		Instant swept = this.sync.lastCompleteSweep();
 		Duration age = (swept != null) ? Duration.between(swept, this.clock.instant()) : null;

@@ -97,10 +97,10 @@ class MarketController {
 				}).toList(), ids.stream().filter((id) -> !found.containsKey(new MarketId(id))).toList());
 	}
 
-	@GetMapping("/{marketId}")
+	@GetMapping("/{market_id}")
 	@Operation(summary = "One market with its rules, tokens and tags")
 	DetailedMarketBody market(@Parameter(description = "Polymarket's id, or the condition id",
-			example = "559652") @PathVariable String marketId) {
+			example = "559652") @PathVariable("market_id") String marketId) {
 		StoredMarket market = find(this.catalog, marketId);
 		MarketDetails details = this.lists.details(market.marketId()).orElseThrow(BadRequest::noMarket);
 		return DetailedMarketBody.of(market, details);

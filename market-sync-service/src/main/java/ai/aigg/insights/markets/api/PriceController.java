@@ -35,11 +35,11 @@ class PriceController {
 		this.clock = clock;
 	}
 
-	@GetMapping("/markets/{marketId}/prices")
+	@GetMapping("/markets/{market_id}/prices")
 	@Operation(summary = "Prices of the first outcome in steps: at the end of each step, the last price known then")
 	PricesBody prices(
 			@Parameter(description = "Polymarket's id, or the condition id",
-					example = "559652") @PathVariable String marketId,
+					example = "559652") @PathVariable("market_id") String marketId,
 			@Parameter(description = "ISO instant or epoch seconds; default: a day before to") @RequestParam(
 					required = false) @Nullable String from,
 			@Parameter(description = "ISO instant or epoch seconds; default and latest: now") @RequestParam(

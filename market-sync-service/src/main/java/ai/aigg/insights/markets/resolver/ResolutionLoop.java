@@ -7,10 +7,12 @@ import java.time.Instant;
 import ai.aigg.insights.kit.loop.LoopingComponent;
 import ai.aigg.insights.kit.loop.SignalledLoop;
 import ai.aigg.insights.kit.loop.SingleInstance;
+import ai.aigg.insights.markets.live.MarketResolvedHeard;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -73,10 +75,11 @@ class ResolutionLoop implements LoopingComponent {
 
 	/**
 	 * Looks a market up soon because its outcome was heard of; that is no proof.
-	 * @param conditionId its id on the chain; hostile
+	 * @param heard names the market
 	 */
-	void heard(String conditionId) {
-		if (this.polls.wake(conditionId, this.clock.instant()) > 0) {
+	@EventListener
+	void on(MarketResolvedHeard heard) {
+		if (this.polls.wake(heard.conditionId(), this.clock.instant()) > 0) {
 			this.loop.signalAfterCommit();
 		}
 	}

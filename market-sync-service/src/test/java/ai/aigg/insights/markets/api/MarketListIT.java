@@ -123,6 +123,16 @@ class MarketListIT extends ServiceTest {
 	}
 
 	@Test
+	void rawRequest() throws Exception {
+		try (java.net.Socket socket = new java.net.Socket("localhost", this.port)) {
+			socket.getOutputStream()
+				.write("GET /markets/a|b<> HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+					.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+			System.out.println("RAW " + new String(socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+		}
+	}
+
+	@Test
 	void wantsJson() {
 		assertProblem(this.api.exchange(HttpMethod.POST, "/markets/batch", "a", MediaType.TEXT_PLAIN), 415,
 				"Send the body with Content-Type: application/json");

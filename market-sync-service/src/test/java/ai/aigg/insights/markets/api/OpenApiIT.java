@@ -18,6 +18,8 @@ class OpenApiIT extends ServiceTest {
 
 	private static final Path COMMITTED = Path.of("src/main/resources/openapi/market-sync-service.json");
 
+	private static final String PROBLEM = "application/problem+json";
+
 	private static final JsonMapper PRETTY = JsonMapper.builder()
 		.enable(SerializationFeature.INDENT_OUTPUT)
 		.enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -52,7 +54,14 @@ class OpenApiIT extends ServiceTest {
 		JsonNode detailed = document.path("components").path("schemas").path("DetailedMarketBody").path("properties");
 		assertThat(detailed.propertyNames()).contains("market_id", "description", "token_ids", "spread");
 		assertThat(document.path("paths").propertyNames()).containsExactlyInAnyOrder("/markets", "/markets/search",
-				"/markets/batch", "/markets/{marketId}", "/markets/{marketId}/prices", "/health");
+				"/markets/batch", "/markets/{market_id}", "/markets/{market_id}/prices", "/health");
+	}
+
+	@Test
+	void saysThatEveryQuestionMayEndInAProblem() {
+		JsonNode paths = new ApiClient(this.port).json("/v3/api-docs").path("paths");
+		assertThat(paths.valueStream().flatMap(JsonNode::valueStream))
+			.allMatch((operation) -> operation.path("responses").path("default").path("content").has(PROBLEM));
 	}
 
 }
