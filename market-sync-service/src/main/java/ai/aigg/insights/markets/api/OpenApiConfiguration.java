@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.servers.Server;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
@@ -38,7 +39,7 @@ class OpenApiConfiguration {
 
 	/** Every question may be answered with a problem. */
 	@Bean
-	OpenApiCustomizer problems() {
+	OpenApiCustomizer problemResponses() {
 		return (document) -> {
 			document.getComponents()
 				.addSchemas("Problem",
@@ -54,7 +55,7 @@ class OpenApiConfiguration {
 				.values()
 				.stream()
 				.flatMap((path) -> path.readOperations().stream())
-				.forEach((operation) -> operation.getResponses().setDefault(problem));
+				.forEach((operation) -> operation.getResponses().addApiResponse(ApiResponses.DEFAULT, problem));
 		};
 	}
 

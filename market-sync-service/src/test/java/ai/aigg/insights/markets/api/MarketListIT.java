@@ -128,7 +128,8 @@ class MarketListIT extends ServiceTest {
 			socket.getOutputStream()
 				.write("GET /markets/a|b<> HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
 					.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-			System.out.println("RAW " + new String(socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+			System.out.println("RAW "
+					+ new String(socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
 		}
 	}
 
