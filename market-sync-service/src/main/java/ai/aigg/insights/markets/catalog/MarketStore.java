@@ -83,8 +83,10 @@ public class MarketStore {
 		}
 		Map<MarketId, Market> latest = new LinkedHashMap<>();
 		markets.forEach((market) -> latest.put(market.id(), market));
-		this.turns.take();
-		name(latest.values());
+		if (someAreUnnamed()) {
+			this.turns.take();
+			name(latest.values());
+		}
 		return merge(latest.values(), clob);
 	}
 
@@ -96,7 +98,6 @@ public class MarketStore {
 	 */
 	@Transactional
 	public Stored storeUnnamed(Collection<Market> markets) {
-		this.turns.take();
 		Map<MarketId, Market> unknown = new LinkedHashMap<>();
 		markets.forEach((market) -> unknown.put(market.id(), market));
 		this.jdbc.sql("SELECT condition_id FROM market_details WHERE condition_id = ANY (:ids)")
@@ -106,6 +107,12 @@ public class MarketStore {
 			.forEach((known) -> unknown.remove(new MarketId(known)));
 		Stored stored = unknown.isEmpty() ? Stored.NOTHING : merge(unknown.values(), Map.of());
 		return new Stored(stored.added(), 0, markets.size() - stored.added());
+	}
+
+	private boolean someAreUnnamed() {
+		return this.jdbc.sql("SELECT EXISTS (SELECT FROM polymarket_markets WHERE market_id LIKE '0x%')")
+			.query(Boolean.class)
+			.single();
 	}
 
 	/** Gives Gamma's id to markets that were known by their condition id only. */
@@ -122,6 +129,10 @@ public class MarketStore {
 	}
 
 	private Stored merge(Collection<Market> markets, Map<MarketId, ClobReading> clob) {
+		if (markets.stream().anyMatch((market) -> Verdicts.isUnclear(market.reading()))) {
+			// Its state may be the one before, which nobody else may change meanwhile.
+			this.turns.take();
+		}
 		Map<String, KnownMarket> known = known(markets);
 		Instant now = this.clock.instant();
 		List<StagedMarket> rows = new ArrayList<>(markets.size());
@@ -137,6 +148,9 @@ public class MarketStore {
 			}
 		}
 		this.staging.copy(rows);
+		// Only now, so that writers copy at the same time; what was known may be out of
+		// date, which the merge looks at.
+		this.turns.take();
 		MarketMerge.Changes changes = this.merge.merge(now);
 		this.transitions.note(transitions);
 		this.turns.announce(changes.added(), changes.visible());
