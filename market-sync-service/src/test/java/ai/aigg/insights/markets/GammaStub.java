@@ -188,8 +188,10 @@ public final class GammaStub implements AutoCloseable {
 
 	private String page(String query) {
 		Query asked = new Query(query);
+		String endFrom = asked.first("end_date_min");
+		String endTo = asked.first("end_date_max");
 		List<Row> rows = (asked.is("closed", "true") ? this.closed : this.open).stream()
-			.filter((row) -> !row.hidden() && isWithin(row, asked))
+			.filter((row) -> !row.hidden() && isWithin(row, endFrom, endTo))
 			.toList();
 		if (asked.is("ascending", "false")) {
 			rows = rows.reversed();
@@ -201,9 +203,7 @@ public final class GammaStub implements AutoCloseable {
 		return "{\"markets\":[%s]%s}".formatted(json(rows.subList(from, to)), next);
 	}
 
-	private boolean isWithin(Row row, Query asked) {
-		String from = asked.first("end_date_min");
-		String to = asked.first("end_date_max");
+	private boolean isWithin(Row row, String from, String to) {
 		if ((from.isEmpty() && to.isEmpty()) || this.ignoresDates) {
 			return true;
 		}

@@ -1,5 +1,7 @@
 package ai.aigg.insights.markets.sync;
 
+import ai.aigg.insights.markets.progress.SyncRuns;
+
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;

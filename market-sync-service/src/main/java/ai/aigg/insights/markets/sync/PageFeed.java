@@ -1,29 +1,43 @@
 package ai.aigg.insights.markets.sync;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 import ai.aigg.insights.markets.gamma.GammaException;
 import ai.aigg.insights.markets.gamma.GammaPage;
 import ai.aigg.insights.markets.gamma.MarketWalk;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads pages ahead on a thread of its own while earlier ones are being stored; only so
- * many that memory is bounded by the window and not by the size of the venue.
+ * Reads pages of several lists ahead, each on a thread of its own, while earlier ones are
+ * being stored; only so many that memory is bounded by the window and not by the size of
+ * the venue.
  */
 final class PageFeed implements AutoCloseable {
 
-	private static final int WINDOW = 20;
+	/** How long a write waits for more pages to come along; each costs a transaction. */
+	private static final Duration GATHER = Duration.ofMillis(250);
 
-	private final BlockingQueue<Item> queue = new ArrayBlockingQueue<>(WINDOW);
+	private final BlockingQueue<Item> queue;
 
-	private final Thread reader;
+	private final List<Thread> readers;
 
-	PageFeed(MarketWalk source) {
-		this.reader = Thread.ofVirtual().name("gamma-pages").start(() -> read(source));
+	private int running;
+
+	/** Thrown once what was read before it has been taken. */
+	private @Nullable RuntimeException failure;
+
+	PageFeed(List<MarketWalk> sources, int window) {
+		this.queue = new ArrayBlockingQueue<>(window);
+		this.running = sources.size();
+		this.readers = sources.stream()
+			.map((source) -> Thread.ofVirtual().name("gamma-pages").start(() -> read(source)))
+			.toList();
 	}
 
 	private void read(MarketWalk source) {
@@ -50,34 +64,43 @@ final class PageFeed implements AutoCloseable {
 	/**
 	 * Takes what has been read.
 	 * @param limit the most pages to take
-	 * @return at least one page, or none after the last one
-	 * @throws GammaException when the reading failed
+	 * @param longest the longest wait for a page
+	 * @return at least one page, or none after the last one of all lists
+	 * @throws GammaException when a list could not be read to its end
+	 * @throws SweepLateException when no page came in time
 	 * @throws InterruptedException when the thread is to end
 	 */
-	List<GammaPage> take(int limit) throws InterruptedException {
+	List<GammaPage> take(int limit, Duration longest) throws InterruptedException {
 		List<GammaPage> pages = new ArrayList<>();
-		Item item = this.queue.take();
-		while (item instanceof Page(GammaPage page)) {
-			pages.add(page);
-			Item next = (pages.size() < limit) ? this.queue.peek() : null;
-			if (!(next instanceof Page)) {
-				return pages;
+		long gatherUntil = System.nanoTime() + GATHER.toNanos();
+		while (this.running > 0 && pages.size() < limit && this.failure == null) {
+			long wait = pages.isEmpty() ? longest.toNanos() : gatherUntil - System.nanoTime();
+			Item item = this.queue.poll(wait, TimeUnit.NANOSECONDS);
+			switch (item) {
+				case Page(GammaPage page) -> pages.add(page);
+				case End() -> this.running--;
+				case Failure(RuntimeException cause) -> this.failure = cause;
+				case null -> {
+					if (pages.isEmpty()) {
+						throw new SweepLateException();
+					}
+					return pages;
+				}
 			}
-			item = this.queue.take();
 		}
-		if (item instanceof Failure(RuntimeException cause)) {
-			throw cause;
+		if (this.failure != null && pages.isEmpty()) {
+			throw this.failure;
 		}
 		return pages;
 	}
 
 	@Override
 	public void close() {
-		this.reader.interrupt();
+		this.readers.forEach(Thread::interrupt);
 	}
 
 	/**
-	 * What the reader hands over.
+	 * What a reader hands over.
 	 */
 	private sealed interface Item {
 

@@ -7,18 +7,21 @@ import java.time.Instant;
 
 import ai.aigg.insights.kit.loop.SignalledLoop;
 import ai.aigg.insights.kit.loop.SingleInstance;
+import ai.aigg.insights.markets.progress.SyncRuns;
 
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Sweeps at the start and then with a pause between sweeps. With several instances, one
- * of them does; each looks often enough to take over when that one is gone.
+ * Sweeps at the start and then at even intervals. With several instances, one of them
+ * does; each looks often enough to take over when that one is gone.
  */
 @Component
 class SweepSchedule implements SmartLifecycle {
 
 	static final String LOCK = "polymarket_markets.sweep";
+
+	private static final int MAX_DOUBLINGS = 10;
 
 	private final Sweep sweep;
 
@@ -35,6 +38,10 @@ class SweepSchedule implements SmartLifecycle {
 	private volatile boolean stopping;
 
 	private boolean first = true;
+
+	private int failures;
+
+	private Instant notBefore = Instant.MIN;
 
 	SweepSchedule(Sweep sweep, SingleInstance instances, SyncRuns runs, SyncSettings settings, Clock clock) {
 		this.sweep = sweep;
@@ -58,15 +65,27 @@ class SweepSchedule implements SmartLifecycle {
 
 	private void sweepUnlessDone() {
 		// Another instance may have swept while this one came for the lock.
-		if (isDue()) {
-			this.first = !this.sweep.run(() -> this.stopping) && this.first;
+		if (!isDue()) {
+			return;
+		}
+		if (this.sweep.run(() -> this.stopping)) {
+			this.first = false;
+			this.failures = 0;
+		}
+		else {
+			// What fails for long is not helped by asking as fast as we can.
+			Duration pause = this.settings.retry().multipliedBy(1L << Math.min(this.failures++, MAX_DOUBLINGS));
+			this.notBefore = this.clock.instant().plus(shorter(this.settings.interval(), pause));
 		}
 	}
 
 	private boolean isDue() {
 		Instant now = this.clock.instant();
-		return this.first || this.runs.lastComplete()
-			.map((ended) -> !ended.plus(this.settings.interval()).isAfter(now))
+		if (now.isBefore(this.notBefore)) {
+			return false;
+		}
+		return this.first || this.runs.lastCompleteBegan()
+			.map((began) -> !began.plus(this.settings.interval()).isAfter(now))
 			.orElse(true);
 	}
 

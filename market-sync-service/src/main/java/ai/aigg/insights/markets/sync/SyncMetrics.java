@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 
 import ai.aigg.insights.markets.catalog.Stored;
+import ai.aigg.insights.markets.progress.SyncRuns;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -23,6 +24,8 @@ class SyncMetrics {
 
 	private final Counter skipped;
 
+	private volatile double coverage = Double.NaN;
+
 	SyncMetrics(MeterRegistry meters, SyncRuns runs, Clock clock) {
 		this.meters = meters;
 		this.pages = Counter.builder("markets.sync.pages").description("Pages read and stored").register(meters);
@@ -33,6 +36,18 @@ class SyncMetrics {
 			.baseUnit("seconds")
 			.description("How long ago the last complete sweep ended; not a number when there was none")
 			.register(meters);
+		Gauge.builder("markets.sync.coverage", () -> this.coverage)
+			.description("Markets that are open here for each one that the last sweep held")
+			.register(meters);
+	}
+
+	/**
+	 * Compares what is open here with what a sweep held.
+	 * @param open markets that are open here
+	 * @param held markets that the sweep held
+	 */
+	void covered(int open, int held) {
+		this.coverage = (held > 0) ? (double) open / held : Double.NaN;
 	}
 
 	void stored(int pageCount, int skippedCount, Stored stored) {

@@ -1,5 +1,9 @@
 package ai.aigg.insights.markets.api;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -123,13 +128,16 @@ class MarketListIT extends ServiceTest {
 	}
 
 	@Test
-	void rawRequest() throws Exception {
-		try (java.net.Socket socket = new java.net.Socket("localhost", this.port)) {
+	void answersWhatIsHardlyHttpAsWell() throws IOException {
+		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.port)) {
 			socket.getOutputStream()
 				.write("GET /markets/a|b<> HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
-					.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-			System.out.println("RAW "
-					+ new String(socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+					.getBytes(StandardCharsets.US_ASCII));
+			String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+			assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json");
+			JsonNode problem = JsonMapper.shared().readTree(answer.substring(answer.indexOf('{')));
+			assertThat(problem.path("status").asInt()).isEqualTo(400);
+			assertThat(problem.path("detail").asString()).contains("in the address as %XX");
 		}
 	}
 
@@ -166,6 +174,8 @@ class MarketListIT extends ServiceTest {
 		assertThat(health.path("markets").path("open").asLong()).isGreaterThanOrEqualTo(40);
 		assertThat(health.path("sweep_age_seconds").asLong()).isBetween(0L, 60L);
 		assertThat(health.path("last_complete_sweep").isString()).isTrue();
+		assertThat(health.path("work").path(0).path("kind").asString()).isEqualTo("sweep");
+		assertThat(health.path("work").path(0).path("percent").asDouble()).isEqualTo(100);
 	}
 
 	private List<String> walk(String query) {

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import ai.aigg.insights.kit.loop.SingleInstance;
 import ai.aigg.insights.markets.GammaObjects;
 import ai.aigg.insights.markets.ServiceTest;
+import ai.aigg.insights.markets.progress.SyncRuns;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,9 @@ class SweepIT extends ServiceTest {
 	private Sweep sweep;
 
 	@Autowired
+	private Leavers leavers;
+
+	@Autowired
 	private SyncRuns runs;
 
 	@Autowired
@@ -41,6 +45,9 @@ class SweepIT extends ServiceTest {
 	@BeforeEach
 	void letTheFirstSweepPass() {
 		Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> this.runs.lastComplete().isPresent());
+		// What other tests left open would be missing from every sweep.
+		this.jdbc.sql("DELETE FROM market_details").update();
+		this.jdbc.sql("DELETE FROM polymarket_markets").update();
 	}
 
 	@Test
@@ -99,10 +106,13 @@ class SweepIT extends ServiceTest {
 		sweep();
 		GAMMA.open(markets("sw4", 150, "0.50"));
 		GAMMA.closed(List.of(GammaObjects.won("sw4-149", "Market 149 of sw4")));
+		// The window before the end date of all of them, and the first page of the other
+		// one.
 		GAMMA.pass();
-		GAMMA.fail(200, "text/html", "<html>one moment</html>");
+		GAMMA.pass();
+		GAMMA.failAlways(200, "text/html", "<html>one moment</html>");
 		assertThat(sweep()).isFalse();
-		assertThat(lastRun()).containsEntry("status", "incomplete").containsEntry("pages", 1);
+		assertThat(lastRun()).containsEntry("status", "incomplete").containsEntry("pages", 2);
 		assertThat(column("sw4", "closed")).doesNotContain(true);
 		// What was read is kept.
 		assertThat(column("sw4", "current_probability")).contains(new BigDecimal("0.5000"), new BigDecimal("0.4000"));
@@ -158,6 +168,105 @@ class SweepIT extends ServiceTest {
 		assertThat(lastRun()).containsEntry("seen", 5_000).containsEntry("changed", 0);
 		// Three seconds is the aim; a busy machine may take longer.
 		assertThat(first).isLessThan(Duration.ofSeconds(10));
+	}
+
+	@Test
+	void readsKnownMarketsWithoutAnEndDateThoughNoWindowHoldsThem() {
+		List<String> undated = List.of(GammaObjects.object("sw10-u", "Without an end", "0.30", "\"closed\":false"));
+		List<String> all = new ArrayList<>(markets("sw10", 120, "0.40"));
+		all.addAll(undated);
+		GAMMA.open(all);
+		assertThat(sweep()).isTrue();
+		assertThat(lastRun()).containsEntry("whole", true);
+		all.set(120, GammaObjects.object("sw10-u", "Without an end", "0.35", "\"closed\":false"));
+		GAMMA.open(all);
+		sweep();
+		assertThat(lastRun()).containsEntry("whole", false).containsEntry("status", "complete");
+		assertThat(column("sw10", "current_probability")).contains(new BigDecimal("0.3500"));
+		assertThat(GAMMA.requests()).filteredOn((request) -> request.contains("end_date_")).hasSizeGreaterThan(1);
+	}
+
+	@Test
+	void isNotCompleteWhenTheIndependentCountSaysOtherwise() {
+		GAMMA.open(markets("sw11", 3, "0.40"));
+		GAMMA.events(100);
+		assertThat(sweep()).isFalse();
+		assertThat(String.valueOf(lastRun().get("detail"))).contains("but 100 are open");
+	}
+
+	@Test
+	void saysSoWhenTheIndependentCountIsNotToBeHad() {
+		GAMMA.open(List.of());
+		GAMMA.pass();
+		GAMMA.fail(404, "text/html", "<html>gone</html>");
+		assertThat(sweep()).isTrue();
+		assertThat(lastRun()).containsEntry("detail", "no independent count of events was to be had");
+	}
+
+	@Test
+	void doesNotBelieveThatMostOfTheVenueIsGone() {
+		GAMMA.open(markets("sw12", 200, "0.40"));
+		assertThat(sweep()).isTrue();
+		GAMMA.open(markets("sw12", 100, "0.40"));
+		assertThat(sweep()).isFalse();
+		assertThat(String.valueOf(lastRun().get("detail"))).contains("100 of 200");
+		assertThat(column("sw12", "closed")).doesNotContain(true);
+		// Asked for by their ids again and again, Gamma still knows nothing of them.
+		assertThat(sweep()).isFalse();
+		assertThat(sweep()).isTrue();
+		assertThat(column("sw12", "closed")).doesNotContain(true);
+	}
+
+	@Test
+	void believesItWhenGammaCallsThemClosed() {
+		GAMMA.open(markets("sw13", 200, "0.40"));
+		assertThat(sweep()).isTrue();
+		GAMMA.open(markets("sw13", 100, "0.40"));
+		GAMMA.closed(IntStream.range(100, 200)
+			.mapToObj((number) -> GammaObjects.won("sw13-" + number, "Market %d of sw13".formatted(number)))
+			.toList());
+		assertThat(sweep()).isTrue();
+		assertThat(column("sw13", "closed")).filteredOn(Boolean.TRUE::equals).hasSize(100);
+	}
+
+	@Test
+	void findsRowsThatTheListsHideByTheirIds() {
+		GAMMA.open(markets("sw14", 100, "0.40"));
+		assertThat(sweep()).isTrue();
+		GAMMA.open(markets("sw14", 99, "0.40"));
+		GAMMA.hidden(List.of(GammaObjects.open("sw14-99", "Market 99 of sw14", "0.45")));
+		assertThat(sweep()).isTrue();
+		assertThat(column("sw14", "current_probability")).contains(new BigDecimal("0.4500"));
+		GAMMA.open(markets("sw14", 50, "0.40"));
+		GAMMA.hidden(markets("sw14", 100, "0.46").subList(50, 100));
+		assertThat(sweep()).isFalse();
+		assertThat(column("sw14", "closed")).doesNotContain(true);
+	}
+
+	@Test
+	void concludesNothingWhenTheWindowsAreIgnored() {
+		List<String> dated = new ArrayList<>();
+		IntStream.range(0, 40)
+			.forEach((number) -> dated.add(GammaObjects.object("sw15-" + number, "Q", "0.50",
+					"\"closed\":false,\"endDate\":\"20%02d-06-01T00:00:00Z\"".formatted(30 + number))));
+		GAMMA.open(dated);
+		assertThat(sweep()).isTrue();
+		GAMMA.ignoreDates();
+		assertThat(sweep()).isFalse();
+		assertThat(String.valueOf(lastRun().get("detail"))).contains("ignored the end dates");
+	}
+
+	@Test
+	void takesTheRestOfTheLookUpsNextTime() {
+		GAMMA.open(markets("sw16", 40, "0.40"));
+		assertThat(sweep()).isTrue();
+		GAMMA.open(List.of());
+		GAMMA.closed(IntStream.range(0, 40)
+			.mapToObj((number) -> GammaObjects.won("sw16-" + number, "Market %d of sw16".formatted(number)))
+			.toList());
+		Seen nothing = new Seen();
+		assertThat(this.leavers.lookUp(nothing, 30)).isEqualTo(new Leavers.Found(40, 30, 0, 0, 10));
+		assertThat(this.leavers.lookUp(nothing, 30)).isEqualTo(new Leavers.Found(10, 10, 0, 0, 0));
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 import javax.sql.DataSource;
 
@@ -37,6 +38,7 @@ public class SingleInstance {
 	 */
 	public boolean run(String name, Runnable work) throws SQLException {
 		try (Connection connection = this.dataSource.getConnection()) {
+			noticeDeath(connection);
 			if (!ask(connection, "SELECT pg_try_advisory_lock(hashtext(?))", name)) {
 				return false;
 			}
@@ -47,6 +49,20 @@ public class SingleInstance {
 				unlock(connection, name);
 			}
 			return true;
+		}
+	}
+
+	/**
+	 * Makes the server ask whether this end still lives: a machine that is cut off says
+	 * no good-bye, and the server would keep the lock for two hours.
+	 */
+	private static void noticeDeath(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			statement.execute(
+					"""
+							SELECT set_config('tcp_keepalives_idle', '5', false),
+								set_config('tcp_keepalives_interval', '5', false), set_config('tcp_keepalives_count', '2', false)
+							""");
 		}
 	}
 
