@@ -49,8 +49,7 @@ class HealthController {
 		Duration age = (swept != null) ? Duration.between(swept, this.clock.instant()) : null;
 		String reason = reason(age);
 		HealthBody body = new HealthBody((reason == null) ? "up" : "degraded", reason, this.census.count(), swept,
-				(age != null) ? age.toSeconds() : null,
-				this.progress.latest().stream().map(WorkBody::of).toList());
+				(age != null) ? age.toSeconds() : null, this.progress.latest().stream().map(WorkBody::of).toList());
 		return ResponseEntity.status((reason == null) ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE).body(body);
 	}
 

@@ -1,14 +1,17 @@
 package ai.aigg.insights.markets.resolver;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import ai.aigg.insights.kit.loop.SingleInstance;
 import ai.aigg.insights.markets.ClobStub;
 import ai.aigg.insights.markets.GammaObjects;
 import ai.aigg.insights.markets.ServiceTest;
 import ai.aigg.insights.markets.catalog.MarketStore;
+import ai.aigg.insights.markets.live.MarketResolvedHeard;
 import ai.aigg.insights.schema.events.EventJson;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,15 @@ class ResolutionIT extends ServiceTest {
 
 	@Autowired
 	private ResolverMetrics metrics;
+
+	@Autowired
+	private SingleInstance instances;
+
+	@Autowired
+	private ResolverSettings settings;
+
+	@Autowired
+	private Clock clock;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -200,6 +212,24 @@ class ResolutionIT extends ServiceTest {
 		GAMMA.closed(List.of(object("9011", "1.00", "\"closed\":true")));
 		this.round.run();
 		assertThat(state("9011")).containsEntry("resolution", "RESOLVED");
+	}
+
+	@Test
+	void worksByItselfAndIsWokenByWhatTheSocketHears() {
+		insert("9013", "now() + interval '1 day'");
+		GAMMA.closed(List.of(object("9013", "1.00", "\"closed\":true")));
+		ResolutionLoop loop = new ResolutionLoop(this.round, this.polls, this.metrics, this.instances, this.settings,
+				this.clock);
+		loop.start();
+		try {
+			loop.on(new MarketResolvedHeard("0xc09013"));
+			Awaitility.await()
+				.atMost(Duration.ofSeconds(10))
+				.untilAsserted(() -> assertThat(state("9013")).containsEntry("resolution", "RESOLVED"));
+		}
+		finally {
+			loop.stop();
+		}
 	}
 
 	@Test
