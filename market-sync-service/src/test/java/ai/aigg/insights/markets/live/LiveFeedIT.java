@@ -23,6 +23,7 @@ import ai.aigg.insights.markets.SocketStub.Peer;
 import ai.aigg.insights.markets.TopicReader;
 import ai.aigg.insights.markets.catalog.MarketStore;
 import ai.aigg.insights.markets.gamma.Gamma;
+import ai.aigg.insights.markets.gamma.MarketList;
 import ai.aigg.insights.schema.events.Topic;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -243,7 +244,7 @@ class LiveFeedIT extends ServiceTest {
 
 	private void store(String... markets) {
 		GAMMA.open(List.of(markets));
-		this.gamma.openMarkets(10).next().ifPresent((page) -> this.store.store(page.markets()));
+		this.gamma.walk(MarketList.open(), 10).next().ifPresent((page) -> this.store.store(page.markets()));
 	}
 
 	private void set(String id, String values) {

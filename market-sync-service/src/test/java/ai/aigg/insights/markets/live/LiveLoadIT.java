@@ -23,7 +23,8 @@ import ai.aigg.insights.markets.catalog.Market;
 import ai.aigg.insights.markets.catalog.MarketStore;
 import ai.aigg.insights.markets.gamma.Gamma;
 import ai.aigg.insights.markets.gamma.GammaPage;
-import ai.aigg.insights.markets.gamma.OpenMarkets;
+import ai.aigg.insights.markets.gamma.MarketList;
+import ai.aigg.insights.markets.gamma.MarketWalk;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.distribution.CountAtBucket;
@@ -124,7 +125,7 @@ class LiveLoadIT extends ServiceTest {
 				.replace("[\\\"11\\\", \\\"22\\\"]",
 						"[\\\"%s\\\", \\\"%s0\\\"]".formatted(token(number), token(number))))
 			.toList());
-		OpenMarkets pages = this.gamma.openMarkets(1_000);
+		MarketWalk pages = this.gamma.walk(MarketList.open(), 1_000);
 		for (var page = pages.next(); page.isPresent(); page = pages.next()) {
 			List<Market> markets = page.map(GammaPage::markets).orElseThrow();
 			this.store.store(markets);
