@@ -1,10 +1,9 @@
 package ai.aigg.insights.markets.live;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.OffsetDateTime;
 import java.util.Map;
 
 import ai.aigg.insights.kit.loop.LoopingComponent;
@@ -25,6 +24,8 @@ class Freshness implements LoopingComponent {
 
 	private static final double[] BUCKETS = { 1, 2, 5, 10, 30, 60, 120, 300, 600, 1_800, 3_600, 86_400 };
 
+	private static final int PARTS = 20;
+
 	private final JdbcClient jdbc;
 
 	private final LivePrices prices;
@@ -36,6 +37,9 @@ class Freshness implements LoopingComponent {
 	private final DistributionSummary hot;
 
 	private final DistributionSummary other;
+
+	/** Only the loop's own thread touches it. */
+	private int part;
 
 	Freshness(JdbcClient jdbc, LivePrices prices, LiveSettings settings, Clock clock, MeterRegistry meters) {
 		this.jdbc = jdbc;
@@ -56,47 +60,38 @@ class Freshness implements LoopingComponent {
 	}
 
 	/**
-	 * Measures all of them, with one statement that answers with a count for each bucket.
+	 * Measures the markets that are followed, and a part of the others, another one each
+	 * time: to read a hundred thousand rows so often would cost more than it tells.
 	 * @return {@code false}, for there is no more to do until the next sample
 	 */
 	boolean sample() {
-		List<String> ids = new ArrayList<>();
-		List<String> times = new ArrayList<>();
-		for (Map.Entry<MarketId, Instant> live : this.prices.confirmedAt().entrySet()) {
-			ids.add(live.getKey().value());
-			times.add(live.getValue().toString());
-		}
-		this.jdbc.sql("""
-				WITH live AS (
-					SELECT * FROM unnest(:ids::text[], :times::timestamptz[]) AS l (market_id, at)
-				), swept AS (
-					SELECT max(started_at) AS at FROM market_sync_runs WHERE kind = 'sweep' AND status = 'complete'
-				), aged AS (
-					SELECT l.market_id IS NOT NULL AS hot, extract(epoch FROM
-						:now::timestamptz - greatest(m.price_as_of, l.at, (SELECT at FROM swept)))::float8 AS age
+		Instant now = this.clock.instant();
+		Map<MarketId, Instant> live = this.prices.confirmedAt();
+		live.values().forEach((at) -> this.hot.record(seconds(at, now)));
+		this.part = (this.part + 1) % PARTS;
+		this.jdbc
+			.sql("""
+					WITH swept AS (
+						SELECT max(started_at) AS at FROM market_sync_runs WHERE kind = 'sweep' AND status = 'complete'
+					)
+					SELECT m.market_id, greatest(m.price_as_of, (SELECT at FROM swept)) AS at
 					FROM market_details d
-					JOIN polymarket_markets m ON m.id = d.id
-					LEFT JOIN live l ON l.market_id = m.market_id
-					WHERE NOT d.closed AND m.current_probability IS NOT NULL
-				)
-				SELECT hot, greatest(avg(age), 0) AS age, count(*) AS markets
-				FROM aged GROUP BY hot, width_bucket(age, :buckets::float8[])
-				""")
-			.param("ids", ids.toArray(String[]::new))
-			.param("times", times.toArray(String[]::new))
-			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
-			.param("buckets", BUCKETS)
+					CROSS JOIN LATERAL (SELECT * FROM polymarket_markets p WHERE p.id = d.id LIMIT 1) m
+					WHERE NOT d.closed AND (uuid_hash(d.id)::bigint & 1048575) % :parts = :part AND m.current_probability IS NOT NULL
+					""")
+			.param("parts", PARTS)
+			.param("part", this.part)
 			.query((row) -> {
-				DistributionSummary set = row.getBoolean("hot") ? this.hot : this.other;
-				record(set, row.getDouble("age"), row.getLong("markets"));
+				Instant at = row.getObject("at", OffsetDateTime.class).toInstant();
+				if (!live.containsKey(new MarketId(row.getString("market_id")))) {
+					this.other.record(seconds(at, now));
+				}
 			});
 		return false;
 	}
 
-	private static void record(DistributionSummary summary, double age, long markets) {
-		for (long market = 0; market < markets; market++) {
-			summary.record(age);
-		}
+	private static double seconds(Instant at, Instant now) {
+		return Math.max(Duration.between(at, now).toMillis(), 0) / 1000.0;
 	}
 
 	@Override

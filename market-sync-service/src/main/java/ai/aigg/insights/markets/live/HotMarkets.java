@@ -46,7 +46,8 @@ class HotMarkets {
 				)
 				SELECT m.market_id, d.token_ids[1] AS token, m.last_trade_price
 				FROM market_details d
-				JOIN polymarket_markets m ON m.id = d.id
+				-- Else all of history is read for the few that are open.
+				CROSS JOIN LATERAL (SELECT * FROM polymarket_markets p WHERE p.id = d.id LIMIT 1) m
 				LEFT JOIN asked a ON a.id = d.id
 				WHERE NOT d.closed AND m.accepting_orders AND d.token_ids[1] <> '' AND m.market_id NOT LIKE '0x%'
 					AND (a.id IS NOT NULL OR coalesce(m.market_slug, '') !~ '-updown-(5|15)m-')

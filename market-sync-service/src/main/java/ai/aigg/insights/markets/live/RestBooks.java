@@ -3,6 +3,7 @@ package ai.aigg.insights.markets.live;
 import java.util.Collection;
 import java.util.List;
 
+import ai.aigg.insights.markets.clob.Clob;
 import ai.aigg.insights.markets.live.socket.MarketEvent;
 
 /**
@@ -12,7 +13,7 @@ import ai.aigg.insights.markets.live.socket.MarketEvent;
 interface RestBooks {
 
 	/** Most tokens in one question. */
-	int MAX_TOKENS = 100;
+	int MAX_TOKENS = Clob.MAX_QUOTES;
 
 	/**
 	 * Reads books.

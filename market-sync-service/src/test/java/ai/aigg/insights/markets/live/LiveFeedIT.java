@@ -148,7 +148,7 @@ class LiveFeedIT extends ServiceTest {
 		set("lf3-asked", "volume_24h = 0, liquidity = 0, market_slug = 'eth-updown-15m-1780000000'");
 		set("lf3-halted", "volume_24h = 99000000, accepting_orders = false");
 		ask("lf3-asked");
-		assertThat(this.hotMarkets.ranked(1_000).stream().map((market) -> market.id().value()))
+		assertThat(this.hotMarkets.ranked(100_000).stream().map((market) -> market.id().value()))
 			.filteredOn((id) -> id.startsWith("lf3-"))
 			.containsExactly("lf3-asked", "lf3-ends", "lf3-big", "lf3-deep", "lf3-small");
 	}

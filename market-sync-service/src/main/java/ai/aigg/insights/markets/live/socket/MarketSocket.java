@@ -14,6 +14,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +26,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class MarketSocket {
+
+	private static final Logger log = LoggerFactory.getLogger(MarketSocket.class);
+
+	private static final Duration OUTAGE = Duration.ofSeconds(30);
 
 	/** Connections that are begun in one tick, so that a start is no storm. */
 	private static final int CONNECTS_PER_TICK = 5;
@@ -41,6 +48,10 @@ public class MarketSocket {
 
 	private final Map<String, Shard> homes = new HashMap<>();
 
+	private Instant wellAt;
+
+	private boolean outageTold;
+
 	@Autowired
 	MarketSocket(SocketSettings settings, SocketListener listener, SocketMetrics metrics, Clock clock) {
 		this(new ShardParts(new JdkConnector(settings), settings, listener, metrics, clock),
@@ -50,6 +61,7 @@ public class MarketSocket {
 	MarketSocket(ShardParts parts, RandomGenerator random) {
 		this.parts = parts;
 		this.random = random;
+		this.wellAt = parts.clock().instant();
 	}
 
 	/**
@@ -134,7 +146,29 @@ public class MarketSocket {
 		for (Shard shard : this.shards.values()) {
 			budget -= shard.tick(budget > 0) ? 1 : 0;
 		}
-		this.parts.metrics().connections(this.shards.values().stream().mapToInt(Shard::connections).sum());
+		int connections = this.shards.values().stream().mapToInt(Shard::connections).sum();
+		this.parts.metrics().connections(connections);
+		tellOfOutage(connections > 0 || this.shards.isEmpty());
+	}
+
+	/**
+	 * One line when nothing can be heard, and one when it can again; single shards are no
+	 * news.
+	 */
+	private void tellOfOutage(boolean well) {
+		Instant now = this.parts.clock().instant();
+		if (well) {
+			if (this.outageTold) {
+				log.info("The market websocket is back");
+			}
+			this.wellAt = now;
+			this.outageTold = false;
+		}
+		else if (!this.outageTold && Duration.between(this.wellAt, now).compareTo(OUTAGE) > 0) {
+			log.warn("No connection to the market websocket at {}; prices come from sweeps and REST meanwhile",
+					this.parts.settings().url());
+			this.outageTold = true;
+		}
 	}
 
 	/**

@@ -19,15 +19,7 @@ final class Shard implements Line.Owner {
 
 	private static final Logger log = LoggerFactory.getLogger(Shard.class);
 
-	private final Link.Connector connector;
-
-	private final SocketSettings settings;
-
-	private final SocketListener listener;
-
-	private final SocketMetrics metrics;
-
-	private final Clock clock;
+	private final ShardParts parts;
 
 	private final Backoff backoff;
 
@@ -53,14 +45,10 @@ final class Shard implements Line.Owner {
 	 * @param firstRenewal when its connection is replaced for the first time
 	 */
 	Shard(ShardParts parts, Backoff backoff, Instant firstRenewal) {
-		this.connector = parts.connector();
-		this.settings = parts.settings();
-		this.listener = parts.listener();
-		this.metrics = parts.metrics();
-		this.clock = parts.clock();
+		this.parts = parts;
 		this.backoff = backoff;
-		this.retryAt = this.clock.instant();
-		this.pulse = new Pulse(this.retryAt, this.settings.silence(), this.settings.quiet());
+		this.retryAt = parts.clock().instant();
+		this.pulse = new Pulse(this.retryAt, parts.settings().silence(), parts.settings().quiet());
 		this.renewAt = firstRenewal;
 	}
 
@@ -70,7 +58,7 @@ final class Shard implements Line.Owner {
 	 * @return whether one was begun
 	 */
 	synchronized boolean tick(boolean mayConnect) {
-		Instant now = this.clock.instant();
+		Instant now = this.parts.clock().instant();
 		Line line = this.next;
 		if (line != null) {
 			watchNext(line, now);
@@ -88,7 +76,8 @@ final class Shard implements Line.Owner {
 	}
 
 	private void watchNext(Line line, Instant now) {
-		Duration limit = line.isOpen() ? this.settings.silence() : this.settings.connectTimeout().multipliedBy(2);
+		Duration limit = line.isOpen() ? this.parts.settings().silence()
+				: this.parts.settings().connectTimeout().multipliedBy(2);
 		if (line.hasData() || (line.isOpen() && this.tokens.isEmpty())) {
 			takeOver(line, now);
 		}
@@ -103,13 +92,13 @@ final class Shard implements Line.Owner {
 		this.current = line;
 		this.next = null;
 		if (old != null) {
-			this.metrics.reconnect(Link.End.PLANNED);
+			this.parts.metrics().reconnect(Link.End.PLANNED);
 			old.close();
 		}
 		if (!this.renewAt.isAfter(now)) {
 			// In step with the other shards, unless it is far behind.
-			Instant inStep = this.renewAt.plus(this.settings.renew());
-			this.renewAt = inStep.isAfter(now) ? inStep : now.plus(this.settings.renew());
+			Instant inStep = this.renewAt.plus(this.parts.settings().renew());
+			this.renewAt = inStep.isAfter(now) ? inStep : now.plus(this.parts.settings().renew());
 		}
 	}
 
@@ -117,7 +106,7 @@ final class Shard implements Line.Owner {
 		if (Duration.between(line.lastData(), now).compareTo(allowedSilence(line, now)) > 0) {
 			end(line, Link.End.SILENCE);
 		}
-		else if (Duration.between(line.pinged(), now).compareTo(this.settings.ping()) >= 0) {
+		else if (Duration.between(line.pinged(), now).compareTo(this.parts.settings().ping()) >= 0) {
 			line.ping(now);
 		}
 	}
@@ -125,13 +114,13 @@ final class Shard implements Line.Owner {
 	private Duration allowedSilence(Line line, Instant now) {
 		// A subscription is answered with a book for each of its tokens.
 		boolean owesBooks = !line.hasData() && !this.tokens.isEmpty();
-		return owesBooks ? this.settings.silence() : this.pulse.allowed(now);
+		return owesBooks ? this.parts.settings().silence() : this.pulse.allowed(now);
 	}
 
 	private void connect() {
-		Line line = new Line(this, this.metrics, this.clock);
+		Line line = new Line(this, this.parts.metrics(), this.parts.clock());
 		this.next = line;
-		var _ = this.connector.connect(line).whenComplete((link, failure) -> connected(line, link, failure));
+		var _ = this.parts.connector().connect(line).whenComplete((link, failure) -> connected(line, link, failure));
 	}
 
 	private synchronized void connected(Line line, @Nullable Link link, @Nullable Throwable failure) {
@@ -144,7 +133,7 @@ final class Shard implements Line.Owner {
 			link.abort();
 			return;
 		}
-		Instant now = this.clock.instant();
+		Instant now = this.parts.clock().instant();
 		line.opened(link, Subscriptions.first(this.tokens), now);
 		if (this.current == null) {
 			takeOver(line, now);
@@ -166,7 +155,7 @@ final class Shard implements Line.Owner {
 				.filter((event) -> !(event instanceof MarketEvent.Book))
 				.forEach((event) -> this.pulse.beat(now));
 		}
-		this.listener.heard(events);
+		this.parts.listener().heard(events);
 	}
 
 	@Override
@@ -179,8 +168,8 @@ final class Shard implements Line.Owner {
 			return;
 		}
 		line.abort();
-		this.metrics.reconnect(end);
-		Instant now = this.clock.instant();
+		this.parts.metrics().reconnect(end);
+		Instant now = this.parts.clock().instant();
 		this.retryAt = now.plus(this.backoff.next());
 		if (line == this.current) {
 			log.info("A connection of the market websocket is replaced: {}", end);
@@ -191,7 +180,7 @@ final class Shard implements Line.Owner {
 			this.renewAt = this.retryAt;
 		}
 		if (this.current == null) {
-			this.listener.lost(List.copyOf(this.tokens));
+			this.parts.listener().lost(List.copyOf(this.tokens));
 			Line ready = this.next;
 			if (ready != null && ready.isOpen()) {
 				takeOver(ready, now);

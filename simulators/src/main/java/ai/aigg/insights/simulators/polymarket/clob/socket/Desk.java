@@ -66,7 +66,7 @@ class Desk {
 		List<Wanted> wanted = new ArrayList<>();
 		for (String token : request.tokens()) {
 			OutcomeToken known = this.world.outcomeByToken(token).orElse(null);
-			if (known == null || client.tokens().size() >= MOST_TOKENS) {
+			if (known == null || client.tokens().size() >= MOST_TOKENS || !listed(known)) {
 				continue;
 			}
 			Watched market = this.watched.computeIfAbsent(known.market().id(), (id) -> {
@@ -108,6 +108,11 @@ class Desk {
 			this.stale = false;
 		}
 		return this.snapshot;
+	}
+
+	/** A new market may be without its tokens for a while. */
+	private static boolean listed(OutcomeToken known) {
+		return known.index() < known.market().tokenIds().size();
 	}
 
 	private void drop(Client client, Iterable<String> tokens) {

@@ -68,7 +68,14 @@ class Feed implements SmartLifecycle {
 
 	/** Runs something on the feed's thread some time. */
 	void run(Runnable work) {
-		post(new FutureTask<>(work, null));
+		post(new FutureTask<>(() -> {
+			try {
+				work.run();
+			}
+			catch (RuntimeException ex) {
+				log.error("The market socket could not do what nobody waits for", ex);
+			}
+		}, true));
 	}
 
 	private void post(FutureTask<?> task) {
@@ -80,7 +87,10 @@ class Feed implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		this.thread = Thread.ofPlatform().name("market-socket-feed").daemon().start(this::loop);
+		Thread created = Thread.ofPlatform().name("market-socket-feed").daemon().unstarted(this::loop);
+		// Known before it runs, for it runs only as long as it is the one.
+		this.thread = created;
+		created.start();
 	}
 
 	@Override
@@ -106,7 +116,7 @@ class Feed implements SmartLifecycle {
 	private void loop() {
 		try {
 			long pause = 0;
-			while (isRunning()) {
+			while (Thread.currentThread().equals(this.thread)) {
 				FutureTask<?> command = this.commands.poll(pause, TimeUnit.NANOSECONDS);
 				for (int done = 1; command != null; done++) {
 					command.run();

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import ai.aigg.insights.simulators.Http;
@@ -172,6 +174,39 @@ class SocketMessagesTests {
 		}
 	}
 
+	@Test
+	void someResolutionsAreNotTold() {
+		this.http.call(HttpMethod.PUT, "/sim/socket/faults", null, "{\"unresolved_share\":1}");
+		MarketView market = Markets.open(this.world).getLast();
+		MarketView other = Markets.open(this.world).get(15);
+		try (SocketClient client = new SocketClient(this.port).begin(true, Markets.token(market),
+				Markets.token(other))) {
+			client.next("book", Markets.token(other));
+			resolve(market, 0);
+			for (int rounds = 0; rounds < 2; rounds++) {
+				Markets.move(this.world, other);
+				assertThat(client.until(SocketClient.of("price_change", other.conditionId())))
+					.noneMatch((message) -> message.path("event_type").asString().equals("market_resolved"));
+			}
+		}
+	}
+
+	@Test
+	void theWorldsOwnMovementIsTold() {
+		String[] tokens = Markets.tokens(this.world, 100);
+		try (SocketClient client = new SocketClient(this.port).begin(false, tokens)) {
+			client.next("book", tokens[99]);
+			this.http.call(HttpMethod.POST, "/sim/world/advance", null, "{\"ticks\":1800}");
+			JsonNode change = client.until((message) -> message.path("event_type").asString("").equals("price_change"))
+				.getLast()
+				.path("price_changes")
+				.path(0);
+			MarketView market = this.world.outcomeByToken(change.path("asset_id").asString()).orElseThrow().market();
+			assertThat(change.path("best_bid").asString()).isEqualTo(QuoteMessages.bid(market.offers()));
+			assertThat(change.path("best_ask").asString()).isEqualTo(QuoteMessages.ask(market.offers()));
+		}
+	}
+
 	/** Makes a message of a type come. */
 	private JsonNode message(String type) {
 		if (type.equals("new_market")) {
@@ -200,9 +235,21 @@ class SocketMessagesTests {
 	private JsonNode newMarket() {
 		try (SocketClient client = new SocketClient(this.port).begin(true)) {
 			client.ping();
-			this.http.call(HttpMethod.POST, "/sim/world/advance", null, "{\"ticks\":450}");
+			Set<Long> known = Set.copyOf(this.world.markets().keySet());
+			for (int quarters = 0; quarters < 400 && known.containsAll(openIds()); quarters++) {
+				this.http.call(HttpMethod.POST, "/sim/world/advance", null, "{\"ticks\":450}");
+			}
 			return client.until((message) -> message.path("event_type").asString("").equals("new_market")).getLast();
 		}
+	}
+
+	private Set<Long> openIds() {
+		return this.world.markets()
+			.values()
+			.stream()
+			.filter((market) -> !market.closed())
+			.map(MarketView::id)
+			.collect(Collectors.toSet());
 	}
 
 	private JsonNode change(SocketClient client, MarketView market, String type) {
