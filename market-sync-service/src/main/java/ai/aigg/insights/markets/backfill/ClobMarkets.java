@@ -12,9 +12,12 @@ import ai.aigg.insights.markets.catalog.Settlement;
 import ai.aigg.insights.markets.catalog.Turnover;
 import ai.aigg.insights.markets.clob.ClobMarket;
 import ai.aigg.insights.markets.clob.ClobToken;
+import ai.aigg.insights.markets.resolution.ClobReading;
+import ai.aigg.insights.markets.resolution.GammaReading;
+import ai.aigg.insights.markets.resolution.OracleStatus;
+import ai.aigg.insights.markets.resolution.Verdicts;
 import ai.aigg.insights.schema.events.MarketId;
 import ai.aigg.insights.schema.events.OutcomePrice;
-import ai.aigg.insights.schema.events.Resolution;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,14 +46,12 @@ final class ClobMarkets {
 				null, now);
 	}
 
-	/** CLOB names the winner, which Gamma does not: it is better than any price. */
 	private static Settlement settlement(ClobMarket market, List<OutcomePrice> outcomes, Instant now) {
-		if (market.closed() && market.fiftyFifty()) {
-			return new Settlement(Resolution.VOID, null);
-		}
-		return market.winner()
-			.map((winner) -> new Settlement(Resolution.RESOLVED, winner.outcome()))
-			.orElseGet(() -> Settlement.of(market.closed(), null, outcomes, market.endDate(), now));
+		GammaReading silent = new GammaReading(market.closed(), OracleStatus.SILENT, outcomes, market.endDate(),
+				market.acceptingOrders(), now);
+		ClobReading reading = new ClobReading(market.closed(), market.fiftyFifty(),
+				market.winner().map(ClobToken::outcome).stream().toList(), now);
+		return Settlement.of(Verdicts.decide(null, silent, reading, now));
 	}
 
 	private static @Nullable String category(ClobMarket market) {

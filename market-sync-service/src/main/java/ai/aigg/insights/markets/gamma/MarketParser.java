@@ -76,8 +76,8 @@ final class MarketParser {
 				tags(node), fields.text("description", MAX_TEXT), fields.text("resolutionSource", MAX_TITLE),
 				event(fields), fields.text("groupItemTitle", MAX_TITLE), fields.flag("negRisk", false), outcomes,
 				fields.texts("clobTokenIds", 100), quotes(fields), turnover(fields), takerFeeRate(fields), endDate,
-				acceptingOrders, closed, Settlement.of(Verdicts.decide(null, reading, null, now)), particulars,
-				raw, now);
+				acceptingOrders, closed, Settlement.of(Verdicts.decide(null, reading, null, now)), particulars, raw,
+				now);
 	}
 
 	private static MarketId id(JsonNode node) throws MalformedMarketException {
