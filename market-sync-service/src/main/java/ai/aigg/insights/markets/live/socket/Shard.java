@@ -83,7 +83,7 @@ final class Shard implements Line.Owner {
 		}
 		else if (Duration.between(line.isOpen() ? line.lastData() : line.begun(), now).compareTo(limit) > 0) {
 			// The current one may still be well; it is not given up for a mute one.
-			end(line, line.isOpen() ? Link.End.SILENCE : Link.End.CONNECT);
+			ended(line, line.isOpen() ? Link.End.SILENCE : Link.End.CONNECT);
 		}
 	}
 
@@ -104,7 +104,7 @@ final class Shard implements Line.Owner {
 
 	private void watchCurrent(Line line, Instant now) {
 		if (Duration.between(line.lastData(), now).compareTo(allowedSilence(line, now)) > 0) {
-			end(line, Link.End.SILENCE);
+			ended(line, Link.End.SILENCE);
 		}
 		else if (Duration.between(line.pinged(), now).compareTo(this.parts.settings().ping()) >= 0) {
 			line.ping(now);
@@ -126,7 +126,7 @@ final class Shard implements Line.Owner {
 	private synchronized void connected(Line line, @Nullable Link link, @Nullable Throwable failure) {
 		if (link == null) {
 			log.debug("No connection to the market websocket", failure);
-			end(line, Link.End.CONNECT);
+			ended(line, Link.End.CONNECT);
 			return;
 		}
 		if (this.next != line) {
@@ -159,11 +159,7 @@ final class Shard implements Line.Owner {
 	}
 
 	@Override
-	public void ended(Line line, Link.End end) {
-		end(line, end);
-	}
-
-	private synchronized void end(Line line, Link.End end) {
+	public synchronized void ended(Line line, Link.End end) {
 		if (line != this.current && line != this.next) {
 			return;
 		}
