@@ -19,6 +19,11 @@ record Pieces(byte[] market, byte[] event, byte[] tags) {
 		return new Pieces(market(event), event(event), tags(event));
 	}
 
+	/** The address of the event's picture, which its markets share. */
+	static String image(SimEvent event) {
+		return IMAGE + event.slug() + ".png";
+	}
+
 	private static byte[] market(SimEvent event) {
 		JsonBuffer json = new JsonBuffer(2_000);
 		Window window = event.plan().window();
@@ -26,7 +31,7 @@ record Pieces(byte[] market, byte[] event, byte[] tags) {
 		String opens = window.opens().toString();
 		json.string("resolutionSource", event.source());
 		json.string("startDate", opens).string("startDateIso", opens.substring(0, 10));
-		json.string("image", IMAGE + event.slug() + ".png").string("icon", IMAGE + event.slug() + ".png");
+		json.string("image", image(event)).string("icon", image(event));
 		json.string("description", event.rules());
 		json.flag("active", true).string("marketMakerAddress", "");
 		json.string("createdAt", window.opens().minusSeconds(540).toString());
@@ -57,7 +62,7 @@ record Pieces(byte[] market, byte[] event, byte[] tags) {
 		json.string("title", event.title()).string("description", event.rules());
 		json.string("resolutionSource", event.source());
 		json.string("startDate", opens).string("creationDate", opens).string("endDate", window.end().toString());
-		json.string("image", IMAGE + event.slug() + ".png").string("icon", IMAGE + event.slug() + ".png");
+		json.string("image", image(event)).string("icon", image(event));
 		json.flag("active", true).flag("archived", false).flag("new", false);
 		json.flag("featured", event.plan().template().core()).flag("restricted", true).number("openInterest", 0);
 		json.string("createdAt", window.opens().minusSeconds(600).toString());

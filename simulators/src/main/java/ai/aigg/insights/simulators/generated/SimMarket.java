@@ -1,12 +1,12 @@
 package ai.aigg.insights.simulators.generated;
 
 import java.math.BigInteger;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 
 import ai.aigg.insights.simulators.json.JsonBuffer;
+import ai.aigg.insights.simulators.market.ClobListed;
 import ai.aigg.insights.simulators.market.MarketNumber;
 import ai.aigg.insights.simulators.market.MarketView;
 import ai.aigg.insights.simulators.market.Offers;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One generated market.
  */
-final class SimMarket implements MarketView {
+final class SimMarket implements MarketView, ClobListed {
 
 	/** An event has at most this many markets, so that their ids follow from its own. */
 	static final int PER_EVENT = 64;
@@ -133,6 +133,11 @@ final class SimMarket implements MarketView {
 		MarketWriter.write(json, this, withTags);
 	}
 
+	@Override
+	public void writeClob(JsonBuffer json) {
+		ClobWriter.write(json, this);
+	}
+
 	/** The part of the object that never changes. */
 	byte[] fixed() {
 		byte[] known = this.fixed;
@@ -227,14 +232,7 @@ final class SimMarket implements MarketView {
 	}
 
 	Turnover turnover() {
-		Chance chance = this.event.chance();
-		Moment moment = this.event.moment();
-		Instant changed = moment.closed(this.index) ? closing() : moment.moved();
-		double age = Math.max(0.001, Duration.between(opens(), changed).toMillis() / 86_400_000.0);
-		double size = this.event.plan().template().volume() * Math.exp(1.1 * chance.normal(id(), 1));
-		double depth = 3_000 + 0.02 * size * Math.exp(0.5 * chance.normal(id(), 2));
-		double mood = Math.exp(0.15 * chance.walk(id(), changed));
-		return Turnover.of(size, depth, age, this.event.life(), Math.clamp(mood, 0.2, 5));
+		return Turnover.of(this);
 	}
 
 	private static double seconds(@Nullable Instant end) {

@@ -1,5 +1,8 @@
 package ai.aigg.insights.simulators.generated;
 
+import java.time.Duration;
+import java.time.Instant;
+
 /**
  * What was traded in a market and what rests in its book, in USDC with six decimals.
  *
@@ -10,6 +13,20 @@ package ai.aigg.insights.simulators.generated;
  * @param liquidity resting orders
  */
 record Turnover(double total, double day, double week, double month, double liquidity) {
+
+	/** Turnover of a market as it stands now. */
+	static Turnover of(SimMarket market) {
+		SimEvent event = market.event();
+		Chance chance = event.chance();
+		Moment moment = event.moment();
+		long id = market.id();
+		Instant changed = moment.closed(market.index()) ? market.closing() : moment.moved();
+		double age = Math.max(0.001, Duration.between(market.opens(), changed).toMillis() / 86_400_000.0);
+		double size = event.plan().template().volume() * Math.exp(1.1 * chance.normal(id, 1));
+		double depth = 3_000 + 0.02 * size * Math.exp(0.5 * chance.normal(id, 2));
+		double mood = Math.exp(0.15 * chance.walk(id, changed));
+		return of(size, depth, age, event.life(), Math.clamp(mood, 0.2, 5));
+	}
 
 	/**
 	 * Turnover of a market of a given size at an age.

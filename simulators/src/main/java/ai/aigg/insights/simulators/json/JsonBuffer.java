@@ -131,11 +131,6 @@ public final class JsonBuffer {
 		return Arrays.copyOf(this.bytes, this.size);
 	}
 
-	/** Number of bytes so far. */
-	public int size() {
-		return this.size;
-	}
-
 	private JsonBuffer rest(String value) {
 		for (byte octet : value.getBytes(StandardCharsets.UTF_8)) {
 			escaped(octet & 0xff);

@@ -2,8 +2,10 @@ package ai.aigg.insights.simulators.truth;
 
 import java.time.Instant;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import ai.aigg.insights.simulators.market.MarketArchive;
 import ai.aigg.insights.simulators.market.MarketNumber;
@@ -13,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Takes the rows of the read API one by one, and finally knows what was not among them.
- * It keeps one bit for each market.
+ * It keeps one bit for each archived market and one id for each listed one.
  */
 final class Comparison {
 
@@ -21,7 +23,12 @@ final class Comparison {
 
 	private final Instant clock;
 
-	private final BitSet seen = new BitSet();
+	/** Ids below are dense enough for bits: those of the archive. */
+	private static final long DENSE = 16_000_000;
+
+	private final BitSet old = new BitSet();
+
+	private final Set<Long> listed = new HashSet<>();
 
 	private final Findings<String> surplus = new Findings<>();
 
@@ -45,11 +52,10 @@ final class Comparison {
 		this.checked++;
 		String id = Fact.text(row.path("market_id"));
 		MarketView market = market(id).orElse(null);
-		if (market == null || this.seen.get(Math.toIntExact(market.id()))) {
+		if (market == null || !tick(market.id())) {
 			this.surplus.add(id);
 			return;
 		}
-		this.seen.set(Math.toIntExact(market.id()));
 		Map<String, String> ours = Facts.shown(row).values();
 		Facts.of(market, this.world.now()).values().forEach((field, truth) -> {
 			String shown = ours.getOrDefault(field, "");
@@ -78,9 +84,19 @@ final class Comparison {
 	}
 
 	private void seen(long id) {
-		if (!this.seen.get(Math.toIntExact(id))) {
+		if (tick(id)) {
 			this.missing.add(Long.toString(id));
 		}
+	}
+
+	/** Whether an id comes for the first time. */
+	private boolean tick(long id) {
+		if (id >= DENSE) {
+			return this.listed.add(id);
+		}
+		boolean first = !this.old.get((int) id);
+		this.old.set((int) id);
+		return first;
 	}
 
 	/**

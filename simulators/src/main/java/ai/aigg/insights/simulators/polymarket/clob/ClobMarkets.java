@@ -31,7 +31,8 @@ final class ClobMarkets {
 		}
 	}
 
-	private static ObjectNode json(MarketView market) {
+	/** What CLOB says about a market whose Gamma object is all that is known. */
+	static ObjectNode json(MarketView market) {
 		JsonNode gamma = MAPPER.readTree(market.json(true));
 		ObjectNode json = MAPPER.createObjectNode();
 		json.put("enable_order_book", gamma.path("enableOrderBook").asBoolean(false));
