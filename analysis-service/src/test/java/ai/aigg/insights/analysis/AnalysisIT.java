@@ -182,23 +182,17 @@ class AnalysisIT {
 
 	private UUID market(String marketId, @Nullable String price, boolean closed) {
 		UUID id = this.ids.next();
-		this.owner
-			.sql("""
-					WITH market AS (
-					    INSERT INTO polymarket_markets (id, market_id, question, outcomes, current_probability, best_bid,
-					        best_ask, end_date, volume_24h, liquidity)
-					    VALUES (:id, :marketId, 'Will it rain?', '[{"name":"Yes","price":0.25},{"name":"No","price":0.75}]',
-					        :price::numeric, :price::numeric - 0.01, :price::numeric + 0.01, now() + interval '30 days',
-					        1000, 50000)
-					)
-					INSERT INTO market_details (id, description, taker_fee_rate, closed)
-					VALUES (:id, 'It resolves by rain.', 0.04, :closed)
-					""")
-			.param("id", id)
-			.param("marketId", marketId)
-			.param("price", price)
-			.param("closed", closed)
-			.update();
+		this.owner.sql("""
+				WITH market AS (
+				    INSERT INTO polymarket_markets (id, market_id, question, outcomes, current_probability, best_bid,
+				        best_ask, end_date, volume_24h, liquidity)
+				    VALUES (:id, :marketId, 'Will it rain?', '[{"name":"Yes","price":0.25},{"name":"No","price":0.75}]',
+				        :price::numeric, :price::numeric - 0.01, :price::numeric + 0.01, now() + interval '30 days',
+				        1000, 50000)
+				)
+				INSERT INTO market_details (id, description, taker_fee_rate, closed)
+				VALUES (:id, 'It resolves by rain.', 0.04, :closed)
+				""").param("id", id).param("marketId", marketId).param("price", price).param("closed", closed).update();
 		return id;
 	}
 

@@ -162,7 +162,9 @@ class ResearchIT {
 	@Test
 	void spendsNothingOnAClosedMarket() {
 		market("1007");
-		this.owner.sql("UPDATE market_details SET closed = true WHERE id = (SELECT id FROM polymarket_markets WHERE market_id = '1007')").update();
+		this.owner.sql(
+				"UPDATE market_details SET closed = true WHERE id = (SELECT id FROM polymarket_markets WHERE market_id = '1007')")
+			.update();
 		assertThat(reply(ask("1007"))).isInstanceOf(QuestionUnanswered.class);
 		assertThat(PERPLEXITY.asked()).isEmpty();
 	}
@@ -176,20 +178,16 @@ class ResearchIT {
 
 	private UUID market(String marketId) {
 		UUID id = this.ids.next();
-		this.owner
-			.sql("""
-					WITH market AS (
-					    INSERT INTO polymarket_markets (id, market_id, question, outcomes, current_probability, best_bid,
-					        best_ask, end_date, volume_24h, liquidity)
-					    VALUES (:id, :marketId, 'Will it rain?', '[{"name":"Yes","price":0.25},{"name":"No","price":0.75}]',
-					        0.25, 0.24, 0.26, now() + interval '30 days', 1000, 5000)
-					)
-					INSERT INTO market_details (id, description, token_ids)
-					VALUES (:id, 'It resolves by rain.', ARRAY['1' || :marketId])
-					""")
-			.param("id", id)
-			.param("marketId", marketId)
-			.update();
+		this.owner.sql("""
+				WITH market AS (
+				    INSERT INTO polymarket_markets (id, market_id, question, outcomes, current_probability, best_bid,
+				        best_ask, end_date, volume_24h, liquidity)
+				    VALUES (:id, :marketId, 'Will it rain?', '[{"name":"Yes","price":0.25},{"name":"No","price":0.75}]',
+				        0.25, 0.24, 0.26, now() + interval '30 days', 1000, 5000)
+				)
+				INSERT INTO market_details (id, description, token_ids)
+				VALUES (:id, 'It resolves by rain.', ARRAY['1' || :marketId])
+				""").param("id", id).param("marketId", marketId).update();
 		return id;
 	}
 

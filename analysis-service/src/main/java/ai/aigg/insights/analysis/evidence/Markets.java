@@ -33,13 +33,17 @@ public class Markets {
 	 * @return the market, or empty when there is no such row
 	 */
 	public Optional<Market> find(MarketId marketId) {
-		return this.jdbc.sql("""
-				SELECT id, market_id, question, market_slug, coalesce(outcomes -> 0 ->> 'name', 'Yes') AS outcome,
-				    current_probability, best_bid, best_ask, last_trade_price, day_price_change, week_price_change,
-				    price_confirmed_at, taker_fee_rate, volume_24h, liquidity, end_date, resolution, closed, accepting_orders,
-				    coalesce(btrim(description), '') <> '' AS has_rules
-				FROM markets WHERE market_id = :marketId
-				""").param("marketId", marketId.value()).query(Markets::market).optional();
+		return this.jdbc
+			.sql("""
+					SELECT id, market_id, question, market_slug, coalesce(outcomes -> 0 ->> 'name', 'Yes') AS outcome,
+					    current_probability, best_bid, best_ask, last_trade_price, day_price_change, week_price_change,
+					    price_confirmed_at, taker_fee_rate, volume_24h, liquidity, end_date, resolution, closed, accepting_orders,
+					    coalesce(btrim(description), '') <> '' AS has_rules
+					FROM markets WHERE market_id = :marketId
+					""")
+			.param("marketId", marketId.value())
+			.query(Markets::market)
+			.optional();
 	}
 
 	private static Market market(ResultSet row, int number) throws SQLException {

@@ -35,13 +35,17 @@ public class Markets {
 	 * @return the market, or empty when there is no such row or trading is over
 	 */
 	public Optional<Market> findOpen(MarketId marketId) {
-		return this.jdbc.sql("""
-				SELECT id, market_id, question, coalesce(outcomes -> 0 ->> 'name', 'Yes') AS outcome, description,
-				    resolution_source, end_date, token_ids[1] AS token, current_probability, best_bid, best_ask,
-				    day_price_change, week_price_change, price_confirmed_at, volume_24h, volume_total, liquidity, market_slug,
-				    event_id, event_slug, event_title, neg_risk
-				FROM markets WHERE market_id = :marketId AND NOT closed
-				""").param("marketId", marketId.value()).query(Markets::market).optional();
+		return this.jdbc
+			.sql("""
+					SELECT id, market_id, question, coalesce(outcomes -> 0 ->> 'name', 'Yes') AS outcome, description,
+					    resolution_source, end_date, token_ids[1] AS token, current_probability, best_bid, best_ask,
+					    day_price_change, week_price_change, price_confirmed_at, volume_24h, volume_total, liquidity, market_slug,
+					    event_id, event_slug, event_title, neg_risk
+					FROM markets WHERE market_id = :marketId AND NOT closed
+					""")
+			.param("marketId", marketId.value())
+			.query(Markets::market)
+			.optional();
 	}
 
 	/**
