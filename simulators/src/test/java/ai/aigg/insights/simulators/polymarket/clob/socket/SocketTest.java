@@ -18,7 +18,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(classes = SimulatorsApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "spring.config.name=simulators", "aigg.simulators.world.size=300",
 				"aigg.simulators.world.running=false", "aigg.simulators.socket.look=20ms",
-				"aigg.simulators.socket.queue=1MB", "aigg.simulators.socket.send-timeout=500ms" })
+				"aigg.simulators.socket.queue=8MB", "aigg.simulators.socket.send-timeout=2s" })
 @interface SocketTest {
 
 }
