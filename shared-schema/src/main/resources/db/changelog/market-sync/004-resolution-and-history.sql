@@ -12,7 +12,8 @@ CREATE TABLE market_resolution_polls (
 COMMENT ON COLUMN market_resolution_polls.since IS 'When it ended or last changed its state: the younger, the sooner it is asked again';
 COMMENT ON COLUMN market_resolution_polls.final_at IS 'When the outcome first looked final; it is looked at once more before the row goes';
 CREATE INDEX idx_resolution_polls_next ON market_resolution_polls (next_at);
-CREATE INDEX idx_markets_unresolved ON market_details (id) WHERE resolution NOT IN ('RESOLVED', 'VOID');
+CREATE INDEX idx_markets_unresolved ON market_details (id)
+    WHERE resolution NOT IN ('RESOLVED', 'VOID') AND (closed OR resolution <> 'OPEN');
 GRANT INSERT, UPDATE, DELETE ON market_resolution_polls TO aigg_market_sync;
 --rollback DROP INDEX idx_markets_unresolved;
 --rollback DROP TABLE market_resolution_polls;

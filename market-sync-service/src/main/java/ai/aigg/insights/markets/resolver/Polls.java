@@ -26,6 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Polls {
 
+	private static final Duration RECENT = Duration.ofHours(2);
+
 	private final JdbcClient jdbc;
 
 	Polls(JdbcClient jdbc) {
@@ -43,23 +45,34 @@ class Polls {
 	 */
 	int enrol(Instant horizon, Duration firstLook, Instant now, int limit) {
 		return this.jdbc.sql("""
-				INSERT INTO market_resolution_polls (id, since, next_at)
-				SELECT w.id, w.since, greatest(w.since + make_interval(secs => :first), :now)
-				FROM (
-					SELECT d.id, CASE WHEN d.closed THEN coalesce(d.closed_time, least(m.end_date, :now))
-						WHEN d.resolution IN ('PROPOSED', 'DISPUTED') THEN least(m.end_date, :now)
-						ELSE coalesce(m.end_date, :now) END AS since
-					FROM market_details d JOIN polymarket_markets m ON m.id = d.id
-					WHERE d.resolution NOT IN ('RESOLVED', 'VOID') AND m.market_id NOT LIKE '0x%'
-						AND (d.closed OR d.resolution <> 'OPEN' OR m.end_date <= :horizon)
+				WITH waiting AS MATERIALIZED (
+					SELECT d.id, d.closed, d.closed_time, d.resolution FROM market_details d
+					WHERE d.resolution NOT IN ('RESOLVED', 'VOID') AND (d.closed OR d.resolution <> 'OPEN')
 						AND NOT EXISTS (SELECT FROM market_resolution_polls p WHERE p.id = d.id)
-					ORDER BY since DESC LIMIT :limit
-				) AS w
+					UNION ALL
+					-- What ended earlier and is open still is called ENDED after each sweep.
+					SELECT d.id, d.closed, d.closed_time, d.resolution
+					FROM polymarket_markets m JOIN market_details d ON d.id = m.id
+					WHERE m.end_date > :recent AND m.end_date <= :horizon AND d.resolution = 'OPEN' AND NOT d.closed
+						AND NOT EXISTS (SELECT FROM market_resolution_polls p WHERE p.id = d.id)
+				), dated AS (
+					SELECT w.id, CASE WHEN w.closed THEN coalesce(w.closed_time, least(m.end_date, :now))
+						WHEN w.resolution IN ('PROPOSED', 'DISPUTED') THEN least(m.end_date, :now)
+						ELSE coalesce(m.end_date, :now) END AS since
+					-- A look per row: few are new, and the table is large.
+					FROM waiting w CROSS JOIN LATERAL (
+						SELECT n.market_id, n.end_date FROM polymarket_markets n WHERE n.id = w.id OFFSET 0) AS m
+					WHERE m.market_id NOT LIKE '0x%'
+				)
+				INSERT INTO market_resolution_polls (id, since, next_at)
+				SELECT id, since, greatest(since + make_interval(secs => :first), :now)
+				FROM dated ORDER BY since DESC LIMIT :limit
 				ON CONFLICT DO NOTHING
 				""")
 			.param("first", firstLook.toSeconds())
 			.param("now", utc(now))
 			.param("horizon", utc(horizon))
+			.param("recent", utc(now.minus(RECENT)))
 			.param("limit", limit)
 			.update();
 	}

@@ -97,7 +97,7 @@ class ResolutionIT extends ServiceTest {
 
 	@Test
 	void takesClobsWordWhereGammaPaysNobodyAndKeepsIt() {
-		insert("9002", "now() - interval '1 day'");
+		insert("9002", "now() - interval '1 hour'");
 		this.round.enrol();
 		String nobody = object("9002", "0.00", "\"closed\":true").replace("1.00", "0");
 		GAMMA.closed(List.of(nobody));
@@ -197,11 +197,20 @@ class ResolutionIT extends ServiceTest {
 	void waitsForWhatEndsSoonAndSkipsWhatGammaHasNotNamed() {
 		insert("9008", "now() + interval '90 seconds'");
 		insert("9009", "now() + interval '1 day'");
-		insert("0x9010", "now() - interval '1 day'");
+		insert("0x9010", "now() - interval '1 minute'");
 		assertThat(this.round.enrol()).isEqualTo(1);
 		assertThat(waiting("9008")).isEqualTo(1);
 		assertThat(this.polls.due(Instant.now(), 10)).isEmpty();
 		assertThat(this.polls.due(Instant.now().plusSeconds(101), 10)).hasSize(1);
+	}
+
+	@Test
+	void takesInWhatEndedLongAgo() {
+		insert("9014", "now() - interval '60 days'");
+		assertThat(this.round.enrol()).isZero();
+		this.store.expire();
+		assertThat(this.round.enrol()).isEqualTo(1);
+		assertThat(this.round.enrol()).isZero();
 	}
 
 	@Test
