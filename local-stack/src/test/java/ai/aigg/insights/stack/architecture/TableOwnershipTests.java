@@ -26,9 +26,10 @@ class TableOwnershipTests {
 	private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
 	private static final Map<String, Set<String>> OWNED = Map.of("market-sync-service",
-			Set.of("polymarket_markets", "market_details", "market_prices", "market_publication", "market_sync_runs"), "research-service",
-			Set.of("research"), "analysis-service", Set.of("analysis", "conclusions", "analysis_archive"),
-			"twitter-gateway", Set.of("twitter_users", "twitter_interactions", "mention_cursor"));
+			Set.of("polymarket_markets", "market_details", "market_prices", "market_publication", "market_sync_runs"),
+			"research-service", Set.of("research"), "analysis-service",
+			Set.of("analysis", "conclusions", "analysis_archive"), "twitter-gateway",
+			Set.of("twitter_users", "twitter_interactions", "mention_cursor"));
 
 	/**
 	 * A word that writes, then the table; SQL keywords are upper case here, which keeps

@@ -64,8 +64,10 @@ public class MarketStore {
 		}
 		Map<MarketId, Market> latest = new LinkedHashMap<>();
 		markets.forEach((market) -> latest.put(market.id(), market));
-		this.turns.take();
-		name(latest.values());
+		if (someAreUnnamed()) {
+			this.turns.take();
+			name(latest.values());
+		}
 		return merge(latest.values());
 	}
 
@@ -77,7 +79,6 @@ public class MarketStore {
 	 */
 	@Transactional
 	public Stored storeUnnamed(Collection<Market> markets) {
-		this.turns.take();
 		Map<MarketId, Market> unknown = new LinkedHashMap<>();
 		markets.forEach((market) -> unknown.put(market.id(), market));
 		this.jdbc.sql("SELECT condition_id FROM market_details WHERE condition_id = ANY (:ids)")
@@ -87,6 +88,12 @@ public class MarketStore {
 			.forEach((known) -> unknown.remove(new MarketId(known)));
 		Stored stored = unknown.isEmpty() ? Stored.NOTHING : merge(unknown.values());
 		return new Stored(stored.added(), 0, markets.size() - stored.added());
+	}
+
+	private boolean someAreUnnamed() {
+		return this.jdbc.sql("SELECT EXISTS (SELECT FROM polymarket_markets WHERE market_id LIKE '0x%')")
+			.query(Boolean.class)
+			.single();
 	}
 
 	/** Gives Gamma's id to markets that were known by their condition id only. */
@@ -110,6 +117,9 @@ public class MarketStore {
 			rows.add(staged(market, known.get(market.id().value()), now));
 		}
 		this.staging.copy(rows);
+		// Only now, so that writers copy at the same time; what was known may be out of
+		// date, which the merge looks at.
+		this.turns.take();
 		MarketMerge.Changes changes = this.merge.merge(now);
 		this.turns.announce(changes.added(), changes.visible());
 		return new Stored(changes.added(), changes.updated(), markets.size() - changes.added() - changes.updated());

@@ -6,12 +6,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
 import ai.aigg.insights.markets.SharedData;
 import ai.aigg.insights.markets.catalog.Market;
+import ai.aigg.insights.markets.catalog.Particulars;
 import ai.aigg.insights.markets.wire.Json;
 import ai.aigg.insights.schema.events.OutcomePrice;
 import ai.aigg.insights.schema.events.Probability;
@@ -66,6 +68,25 @@ class RecordedMarketsTests {
 		assertThat(market.tokenIds()).isEqualTo(list(source, "clobTokenIds"));
 		comparePrices(market, source);
 		assertThat(market.endDate()).isEqualTo(instant(source, "endDate"));
+		compareParticulars(market, source);
+	}
+
+	private static void compareParticulars(Market market, JsonNode source) {
+		Particulars particulars = market.particulars();
+		assertThat(market.tags())
+			.isEqualTo(source.path("tags").valueStream().map((tag) -> text(tag, "label")).toList());
+		assertThat(market.acceptingOrders())
+			.isEqualTo(source.path("acceptingOrders").asBoolean(!source.path("closed").asBoolean()));
+		assertThat(market.takerFeeRate())
+			.isEqualTo((source.has("feesEnabled") && !source.path("feesEnabled").asBoolean())
+					? BigDecimal.ZERO.setScale(5) : number(source.path("feeSchedule"), "rate", 5));
+		assertThat(particulars.questionId()).isEqualTo(text(source, "questionID"));
+		assertThat(particulars.negRiskMarketId()).isEqualTo(text(source, "negRiskMarketID"));
+		assertThat(particulars.oracleStatus()).isEqualTo(text(source, "umaResolutionStatus"));
+		assertThat(particulars.tickSize()).isEqualTo(number(source, "orderPriceMinTickSize", 5));
+		assertThat(particulars.minimumOrderSize()).isEqualTo(number(source, "orderMinSize", 4));
+		assertThat(particulars.startDate()).isEqualTo(instant(source, "startDate"));
+		assertThat(particulars.closedTime()).isEqualTo(instant(source, "closedTime"));
 	}
 
 	private static void comparePrices(Market market, JsonNode source) {
@@ -101,7 +122,12 @@ class RecordedMarketsTests {
 	}
 
 	private static @Nullable Instant instant(JsonNode source, String name) {
-		return source.has(name) ? OffsetDateTime.parse(source.path(name).asString()).toInstant() : null;
+		if (!source.has(name)) {
+			return null;
+		}
+		// "2026-06-08 00:00:16+00" beside "2026-06-08T00:00:16Z".
+		String text = source.path(name).asString().replace(' ', 'T').replaceFirst("\\+00$", "Z");
+		return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
 	}
 
 }

@@ -1,0 +1,107 @@
+package ai.aigg.insights.benchmarks.load;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import ai.aigg.insights.markets.catalog.EventRef;
+import ai.aigg.insights.markets.catalog.Market;
+import ai.aigg.insights.markets.catalog.Particulars;
+import ai.aigg.insights.markets.catalog.Quotes;
+import ai.aigg.insights.markets.catalog.Settlement;
+import ai.aigg.insights.markets.catalog.Turnover;
+import ai.aigg.insights.schema.events.MarketId;
+import ai.aigg.insights.schema.events.OutcomePrice;
+import ai.aigg.insights.schema.events.Probability;
+import ai.aigg.insights.schema.events.Resolution;
+
+/**
+ * Markets with texts as long and words as many as real ones; the number decides
+ * everything about a market. One in twenty is open, as on Polymarket.
+ */
+final class GeneratedMarkets {
+
+	private static final int OPEN_EVERY = 20;
+
+	private static final int NAMES = 30_000;
+
+	private static final Instant NOW = Instant.parse("2026-11-22T00:00:00Z");
+
+	private static final List<String> COINS = List.of("Bitcoin", "Ethereum", "Solana", "XRP", "Dogecoin", "BNB");
+
+	private static final String RULES = "This market will resolve according to the final result that is published by "
+			+ "the source named below. If the event is postponed, this market stays open until it has been completed. "
+			+ "If it is cancelled entirely, with no make-up date, this market will resolve 50-50. The primary "
+			+ "resolution source is the official statement; a consensus of credible reporting may also be used. ";
+
+	private GeneratedMarkets() {
+	}
+
+	static Market market(long number) {
+		SplittableRandom random = new SplittableRandom(number * 0x9E3779B97F4A7C15L);
+		boolean open = number % OPEN_EVERY == 0;
+		Instant end = open ? NOW.plus(Duration.ofHours(1 + random.nextInt(8_000)))
+				: NOW.minus(Duration.ofMinutes(1 + random.nextInt(2_000_000)));
+		String question = question(random, end);
+		Probability price = open ? Probability.of(random.nextInt(1, 1_000) / 1000.0)
+				: Probability.of(random.nextBoolean() ? 1 : 0);
+		List<OutcomePrice> outcomes = List.of(new OutcomePrice("Yes", price),
+				new OutcomePrice("No", price.complement()));
+		String slug = question.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+		String event = Long.toString(number / 4);
+		BigDecimal money = BigDecimal.valueOf(random.nextInt(100_000_000), 2);
+		Settlement settlement = open ? new Settlement(Resolution.OPEN, null)
+				: new Settlement(Resolution.RESOLVED, (price.doubleValue() > 0.5) ? "Yes" : "No");
+		Particulars particulars = new Particulars(hex(random), null, new BigDecimal("0.001"), BigDecimal.valueOf(5),
+				end.minus(Duration.ofDays(3)), open ? null : end, open ? null : "resolved");
+		String description = RULES.repeat(1 + random.nextInt(3)) + question;
+		return new Market(new MarketId(Long.toString(number + 1)), hex(random), question, slug, null,
+				List.of("Crypto", "Hide From New", "Recurring"), description, "https://example.org/results",
+				new EventRef(event, slug, question), null, false, outcomes, List.of(token(random), token(random)),
+				new Quotes(open ? price : null, open ? price : null, price, null, null),
+				new Turnover(open ? money : BigDecimal.ZERO, money, open ? money : BigDecimal.ZERO), null, end, open,
+				!open, settlement, particulars, () -> raw(number, question, description), NOW);
+	}
+
+	private static String question(SplittableRandom random, Instant end) {
+		String day = end.toString().substring(0, 16).replace('T', ' ');
+		return switch (random.nextInt(4)) {
+			case 0, 1 -> "%s Up or Down - %s ET".formatted(COINS.get(random.nextInt(COINS.size())), day);
+			case 2 ->
+				"Spread: %s %s (-%d.5) vs. %s".formatted(name(random), name(random), random.nextInt(20), name(random));
+			default -> "Will %s %s reach %d by %s?".formatted(name(random), name(random), random.nextInt(100_000), day);
+		};
+	}
+
+	private static String name(SplittableRandom random) {
+		// Few names are frequent and most are rare, as everywhere.
+		int number = (int) (NAMES * Math.pow(random.nextDouble(), 3));
+		return Stream.iterate(number, (rest) -> rest > 0, (rest) -> rest / 20)
+			.map((rest) -> "bcdfghjklmnprstvwxyz".substring(rest % 20, rest % 20 + 1) + "aeiou".charAt(rest % 5))
+			.collect(Collectors.joining("", "Q", ""));
+	}
+
+	private static String hex(SplittableRandom random) {
+		return "0x%016x%016x%016x%016x".formatted(random.nextLong(), random.nextLong(), random.nextLong(),
+				random.nextLong());
+	}
+
+	private static String token(SplittableRandom random) {
+		byte[] bits = new byte[32];
+		random.nextBytes(bits);
+		return new BigInteger(1, bits).toString();
+	}
+
+	private static String raw(long number, String question, String description) {
+		return """
+				{"id":"%d","question":"%s","description":"%s","filler":"%s"}""".formatted(number, question, description,
+				RULES.repeat(6));
+	}
+
+}
