@@ -16,7 +16,8 @@ import org.springframework.test.context.DynamicPropertySource;
  */
 @SpringBootTest(classes = MarketSyncApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "spring.config.name=service,market-sync-service", "spring.application.name=market-sync-service",
-				"aigg.markets.sync.interval=1h", "aigg.markets.backfill.enabled=false",
+				"aigg.markets.sync.interval=1h", "aigg.markets.live.refresh=1h",
+				"aigg.markets.resolution.enabled=false", "aigg.markets.backfill.enabled=false",
 				"aigg.markets.backfill.volume-pages=2", "aigg.markets.discovery.enabled=false",
 				"aigg.pace.enabled=false" })
 public abstract class ServiceTest {
@@ -24,8 +25,11 @@ public abstract class ServiceTest {
 	/** The Gamma that the service reads. */
 	protected static final GammaStub GAMMA = new GammaStub();
 
-	/** The CLOB that the service reads. */
+	/** The CLOB that it asks. */
 	protected static final ClobStub CLOB = new ClobStub();
+
+	/** The market websocket that it listens to. */
+	protected static final SocketStub SOCKET = new SocketStub();
 
 	/** The service's database. */
 	protected static final TestDatabase DATABASE = TestServers.newDatabase();
@@ -36,6 +40,7 @@ public abstract class ServiceTest {
 		properties.forEach((name, value) -> registry.add(name, () -> value));
 		registry.add("aigg.upstream.gamma.base-url", GAMMA::url);
 		registry.add("aigg.upstream.clob.base-url", CLOB::url);
+		registry.add("aigg.upstream.clob-socket.url", SOCKET::url);
 	}
 
 }

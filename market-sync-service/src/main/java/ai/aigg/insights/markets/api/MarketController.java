@@ -5,80 +5,126 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import ai.aigg.insights.markets.catalog.ListFilter;
 import ai.aigg.insights.markets.catalog.MarketCatalog;
+import ai.aigg.insights.markets.catalog.MarketDetails;
+import ai.aigg.insights.markets.catalog.MarketLists;
+import ai.aigg.insights.markets.catalog.MarketPage;
 import ai.aigg.insights.markets.catalog.StoredMarket;
 import ai.aigg.insights.markets.matching.Filter;
 import ai.aigg.insights.markets.matching.MarketHit;
 import ai.aigg.insights.markets.matching.MarketMatcher;
 import ai.aigg.insights.schema.events.MarketId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Search and look-up of markets.
+ * Lists, search and look-up of markets.
  */
 @RestController
 @RequestMapping("/markets")
+@Tag(name = "markets")
 class MarketController {
 
-	private static final int MAX_LIMIT = 50;
+	private static final int MAX_HITS = 50;
 
-	private static final Pattern ID = Pattern.compile("[\\w-]{1,255}");
+	private static final int MAX_PAGE = 1_000;
 
 	private final MarketMatcher matcher;
 
 	private final MarketCatalog catalog;
 
-	MarketController(MarketMatcher matcher, MarketCatalog catalog) {
+	private final MarketLists lists;
+
+	MarketController(MarketMatcher matcher, MarketCatalog catalog, MarketLists lists) {
 		this.matcher = matcher;
 		this.catalog = catalog;
+		this.lists = lists;
+	}
+
+	@GetMapping
+	@Operation(summary = "All markets, page by page; what is new comes last")
+	PageBody list(@Parameter(description = "1 to 1,000") @RequestParam(defaultValue = "100") int limit,
+			@Parameter(description = "next_cursor of the page before") @RequestParam(
+					required = false) @Nullable String cursor,
+			@Parameter(description = "only closed ones, or only those that are not") @RequestParam(
+					required = false) @Nullable Boolean closed,
+			@RequestParam(required = false) @Nullable String category,
+			@RequestParam(name = "active_only", defaultValue = "false") boolean activeOnly) {
+		BadRequest.unlessBetween("limit", limit, 1, MAX_PAGE);
+		BadRequest.unlessName("category", category);
+		MarketPage page = this.lists.page(new ListFilter(closed, category, activeOnly), Cursor.read(cursor), limit);
+		return new PageBody(page.markets().stream().map((market) -> MarketBody.of(market, null)).toList(),
+				(page.next() != null) ? Cursor.after(page.next()) : null);
 	}
 
 	@GetMapping("/search")
-	SearchBody search(@RequestParam String q, @RequestParam(defaultValue = "10") int limit,
+	@Operation(summary = "The open markets that fit some words best")
+	SearchBody search(@Parameter(example = "bitcoin 150k") @RequestParam String q,
+			@Parameter(description = "1 to 50") @RequestParam(defaultValue = "10") int limit,
 			@RequestParam(required = false) @Nullable String category,
 			@RequestParam(name = "active_only", defaultValue = "false") boolean activeOnly) {
 		if (q.isBlank()) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "q says what to search for and is empty");
+			throw BadRequest.because("q says what to search for and is empty");
 		}
-		if (limit < 1 || limit > MAX_LIMIT) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
-					"limit is 1 to %d, not %d".formatted(MAX_LIMIT, limit));
-		}
-		if (category != null && category.chars().anyMatch(Character::isISOControl)) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "category is a name without control characters");
-		}
-		return new SearchBody(bodies(this.matcher.search(q, new Filter(category, activeOnly), limit)));
+		BadRequest.unlessBetween("limit", limit, 1, MAX_HITS);
+		BadRequest.unlessName("category", category);
+		return new SearchBody(hits(this.matcher.search(q, new Filter(category, activeOnly), limit)));
 	}
 
-	private List<MarketBody> bodies(List<MarketHit> hits) {
-		Map<MarketId, StoredMarket> markets = this.catalog.findAll(hits.stream().map(MarketHit::id).toList())
-			.stream()
-			.collect(Collectors.toMap(StoredMarket::marketId, Function.identity()));
+	@PostMapping("/batch")
+	@Operation(summary = "Up to 500 markets at once")
+	BatchBody batch(@RequestBody BatchRequest request) {
+		List<String> ids = request.ids();
+		Map<MarketId, StoredMarket> found = byId(ids.stream().map(MarketId::new).toList());
+		return new BatchBody(
+				ids.stream().map((id) -> found.get(new MarketId(id))).<MarketBody>mapMulti((market, sink) -> {
+					if (market != null) {
+						sink.accept(MarketBody.of(market, null));
+					}
+				}).toList(), ids.stream().filter((id) -> !found.containsKey(new MarketId(id))).toList());
+	}
+
+	@GetMapping("/{market_id}")
+	@Operation(summary = "One market with its rules, tokens and tags")
+	DetailedMarketBody market(@Parameter(description = "Polymarket's id, or the condition id",
+			example = "559652") @PathVariable("market_id") String marketId) {
+		StoredMarket market = find(this.catalog, marketId);
+		MarketDetails details = this.lists.details(market.marketId()).orElseThrow(BadRequest::noMarket);
+		return DetailedMarketBody.of(market, details);
+	}
+
+	static StoredMarket find(MarketCatalog catalog, String marketId) {
+		return Optional.of(marketId)
+			.filter((id) -> BadRequest.ID.matcher(id).matches())
+			.flatMap(catalog::find)
+			.orElseThrow(BadRequest::noMarket);
+	}
+
+	private List<MarketBody> hits(List<MarketHit> hits) {
+		Map<MarketId, StoredMarket> markets = byId(hits.stream().map(MarketHit::id).toList());
 		return hits.stream()
 			.filter((hit) -> markets.containsKey(hit.id()))
 			.map((hit) -> MarketBody.of(Objects.requireNonNull(markets.get(hit.id())), hit.score()))
 			.toList();
 	}
 
-	@GetMapping("/{marketId}")
-	MarketBody market(@PathVariable String marketId) {
-		return Optional.of(marketId)
-			.filter((id) -> ID.matcher(id).matches())
-			.flatMap(this.catalog::find)
-			.map((market) -> MarketBody.of(market, null))
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND,
-					"There is no market with this id; ids are Polymarket's, like 559652, or begin with 0x"));
+	private Map<MarketId, StoredMarket> byId(List<MarketId> ids) {
+		return this.catalog.findAll(ids)
+			.stream()
+			.collect(Collectors.toMap(StoredMarket::marketId, Function.identity()));
 	}
 
 }

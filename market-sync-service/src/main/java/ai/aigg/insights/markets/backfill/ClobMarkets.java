@@ -12,9 +12,12 @@ import ai.aigg.insights.markets.catalog.Settlement;
 import ai.aigg.insights.markets.catalog.Turnover;
 import ai.aigg.insights.markets.clob.ClobMarket;
 import ai.aigg.insights.markets.clob.ClobToken;
+import ai.aigg.insights.markets.resolution.ClobReading;
+import ai.aigg.insights.markets.resolution.GammaReading;
+import ai.aigg.insights.markets.resolution.OracleStatus;
+import ai.aigg.insights.markets.resolution.Verdicts;
 import ai.aigg.insights.schema.events.MarketId;
 import ai.aigg.insights.schema.events.OutcomePrice;
-import ai.aigg.insights.schema.events.Resolution;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,19 +41,26 @@ final class ClobMarkets {
 				category(market), market.tags(), market.description(), null, new EventRef(null, null, null), null,
 				market.negRisk(), outcomes, tokenIds(market), new Quotes(null, null, null, null, null),
 				new Turnover(null, null, null), null, market.endDate(), market.acceptingOrders(), market.closed(),
-				settlement(market, outcomes, now), new Particulars(market.questionId(), market.negRiskMarketId(),
+				settlement(market, now), new Particulars(market.questionId(), market.negRiskMarketId(),
 						market.tickSize(), market.minimumOrderSize(), null, null, null),
 				null, now);
 	}
 
-	/** CLOB names the winner, which Gamma does not: it is better than any price. */
-	private static Settlement settlement(ClobMarket market, List<OutcomePrice> outcomes, Instant now) {
-		if (market.closed() && market.fiftyFifty()) {
-			return new Settlement(Resolution.VOID, null);
-		}
-		return market.winner()
-			.map((winner) -> new Settlement(Resolution.RESOLVED, winner.outcome()))
-			.orElseGet(() -> Settlement.of(market.closed(), null, outcomes, market.endDate(), now));
+	/**
+	 * CLOB names the winner, which no price does: a market that is closed at 0.99 without
+	 * a winner is not decided. So the names of the outcomes go along without their
+	 * prices.
+	 */
+	private static Settlement settlement(ClobMarket market, Instant now) {
+		List<OutcomePrice> names = market.tokens()
+			.stream()
+			.map((token) -> new OutcomePrice(token.outcome(), null))
+			.toList();
+		List<String> winners = market.tokens().stream().filter(ClobToken::winner).map(ClobToken::outcome).toList();
+		return Settlement.of(Verdicts.decide(null,
+				new GammaReading(market.closed(), OracleStatus.SILENT, names, market.endDate(),
+						market.acceptingOrders(), now),
+				new ClobReading(market.closed(), market.fiftyFifty(), winners, now), now));
 	}
 
 	private static @Nullable String category(ClobMarket market) {

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
+import ai.aigg.insights.markets.resolution.GammaReading;
+import ai.aigg.insights.markets.resolution.OracleStatus;
 import ai.aigg.insights.schema.events.MarketId;
 import ai.aigg.insights.schema.events.OutcomePrice;
 import ai.aigg.insights.schema.events.Probability;
@@ -58,6 +60,15 @@ public record Market(MarketId id, @Nullable String conditionId, String question,
 	 */
 	public @Nullable Probability probability() {
 		return this.outcomes.isEmpty() ? null : this.outcomes.getFirst().price();
+	}
+
+	/**
+	 * What Gamma said of its outcome.
+	 * @return the part of this that the verdict rests on
+	 */
+	public GammaReading reading() {
+		return new GammaReading(this.closed, OracleStatus.of(this.particulars.oracleStatus()), this.outcomes,
+				this.endDate, this.acceptingOrders, this.readAt);
 	}
 
 }

@@ -1,7 +1,5 @@
 package ai.aigg.insights.markets.catalog;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -77,24 +75,6 @@ public class MarketCatalog {
 			.filter((id) -> !seen.contains(id))
 			.limit(limit)
 			.toList();
-	}
-
-	/**
-	 * Names markets that are closed but whose outcome is not final.
-	 * @param since closed or otherwise changed after this
-	 * @param limit the most ids to return
-	 * @return those read longest ago come first
-	 */
-	public List<MarketId> unsettled(Instant since, int limit) {
-		return this.jdbc.sql("""
-				SELECT market_id FROM markets
-				WHERE closed AND resolution NOT IN ('RESOLVED', 'VOID') AND updated_at > :since
-				ORDER BY price_as_of LIMIT :limit
-				""")
-			.param("since", since.atOffset(ZoneOffset.UTC))
-			.param("limit", limit)
-			.query((row, number) -> new MarketId(row.getString(1)))
-			.list();
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import ai.aigg.insights.kit.Ids;
+import ai.aigg.insights.markets.resolution.ClobReading;
+import ai.aigg.insights.markets.resolution.Transition;
+import ai.aigg.insights.markets.resolution.Verdict;
+import ai.aigg.insights.markets.resolution.Verdicts;
 import ai.aigg.insights.schema.events.MarketId;
 import org.jspecify.annotations.Nullable;
 
@@ -34,18 +39,21 @@ public class MarketStore {
 
 	private final MarketTurns turns;
 
+	private final Transitions transitions;
+
 	private final ActivityRule rule;
 
 	private final Ids ids;
 
 	private final Clock clock;
 
-	MarketStore(JdbcClient jdbc, Staging staging, MarketMerge merge, MarketTurns turns, ActivityRule rule, Ids ids,
-			Clock clock) {
+	MarketStore(JdbcClient jdbc, Staging staging, MarketMerge merge, MarketTurns turns, Transitions transitions,
+			ActivityRule rule, Ids ids, Clock clock) {
 		this.jdbc = jdbc;
 		this.staging = staging;
 		this.merge = merge;
 		this.turns = turns;
+		this.transitions = transitions;
 		this.rule = rule;
 		this.ids = ids;
 		this.clock = clock;
@@ -59,6 +67,17 @@ public class MarketStore {
 	 */
 	@Transactional
 	public Stored store(Collection<Market> markets) {
+		return store(markets, Map.of());
+	}
+
+	/**
+	 * Stores markets as Gamma described them, with what CLOB says of some of them.
+	 * @param markets the markets; of a market that comes twice, the last one counts
+	 * @param clob CLOB's word on the outcome of those for which it was asked
+	 * @return what became of them
+	 */
+	@Transactional
+	public Stored store(Collection<Market> markets, Map<MarketId, ClobReading> clob) {
 		if (markets.isEmpty()) {
 			return Stored.NOTHING;
 		}
@@ -68,7 +87,7 @@ public class MarketStore {
 			this.turns.take();
 			name(latest.values());
 		}
-		return merge(latest.values());
+		return merge(latest.values(), clob);
 	}
 
 	/**
@@ -86,7 +105,7 @@ public class MarketStore {
 			.query(String.class)
 			.list()
 			.forEach((known) -> unknown.remove(new MarketId(known)));
-		Stored stored = unknown.isEmpty() ? Stored.NOTHING : merge(unknown.values());
+		Stored stored = unknown.isEmpty() ? Stored.NOTHING : merge(unknown.values(), Map.of());
 		return new Stored(stored.added(), 0, markets.size() - stored.added());
 	}
 
@@ -109,28 +128,44 @@ public class MarketStore {
 			.update();
 	}
 
-	private Stored merge(Collection<Market> markets) {
+	private Stored merge(Collection<Market> markets, Map<MarketId, ClobReading> clob) {
+		if (markets.stream().anyMatch((market) -> Verdicts.isUnclear(market.reading()))) {
+			// Its state may be the one before, which nobody else may change meanwhile.
+			this.turns.take();
+		}
 		Map<String, KnownMarket> known = known(markets);
 		Instant now = this.clock.instant();
 		List<StagedMarket> rows = new ArrayList<>(markets.size());
+		Map<MarketId, Transition> transitions = new HashMap<>();
 		for (Market market : markets) {
-			rows.add(staged(market, known.get(market.id().value()), now));
+			KnownMarket before = known.get(market.id().value());
+			ClobReading heard = clob.get(market.id());
+			StagedMarket row = staged(market, before, heard, now);
+			rows.add(row);
+			if (before != null && !before.settlement().equals(row.settlement())) {
+				transitions.put(market.id(), Transition.of(before.settlement().verdict(), row.settlement().verdict(),
+						market.reading(), heard, now));
+			}
 		}
 		this.staging.copy(rows);
 		// Only now, so that writers copy at the same time; what was known may be out of
 		// date, which the merge looks at.
 		this.turns.take();
 		MarketMerge.Changes changes = this.merge.merge(now);
+		this.transitions.note(transitions);
 		this.turns.announce(changes.added(), changes.visible());
 		return new Stored(changes.added(), changes.updated(), markets.size() - changes.added() - changes.updated());
 	}
 
-	private StagedMarket staged(Market market, @Nullable KnownMarket known, Instant now) {
+	private StagedMarket staged(Market market, @Nullable KnownMarket known, @Nullable ClobReading clob, Instant now) {
 		long hash = ContentHash.of(market);
-		Settlement settlement = (known != null) ? market.settlement().after(known.settlement(), market.closed())
-				: market.settlement();
-		return new StagedMarket(this.ids.next(), market, this.rule.isActive(market, now),
-				known == null || known.contentHash() != hash, settlement, hash);
+		Verdict previous = (known != null) ? known.settlement().verdict() : null;
+		Settlement settlement = Settlement
+			.of((clob != null) ? Verdicts.decide(previous, market.reading(), clob, market.readAt())
+					: Verdicts.after(previous, market.settlement().verdict(), market.closed(), market.outcomes()));
+		// The state may have moved without Gamma, by the clock or by CLOB's word.
+		boolean wide = known == null || known.contentHash() != hash || !known.settlement().equals(settlement);
+		return new StagedMarket(this.ids.next(), market, this.rule.isActive(market, now), wide, settlement, hash);
 	}
 
 	private Map<String, KnownMarket> known(Collection<Market> markets) {
@@ -141,6 +176,7 @@ public class MarketStore {
 				""")
 			.param("ids", ids(markets))
 			.query(KnownMarket.class)
+			.list()
 			.stream()
 			.collect(Collectors.toMap(KnownMarket::marketId, Function.identity()));
 	}
@@ -162,7 +198,10 @@ public class MarketStore {
 					SELECT m.id FROM polymarket_markets m JOIN market_details d ON d.id = m.id
 					WHERE m.end_date <= :now AND NOT d.closed AND (m.active OR d.resolution = 'OPEN')
 				), settled AS (
-					UPDATE market_details d SET resolution = 'ENDED'
+					UPDATE market_details d SET resolution = 'ENDED',
+						resolution_evidence = jsonb_path_query_array(coalesce(d.resolution_evidence, '[]')
+							|| jsonb_build_object('from', 'OPEN', 'to', 'ENDED', 'at', :now, 'source', 'CLOCK'),
+							'$[last - 9 to last]')
 					FROM ended WHERE d.id = ended.id AND d.resolution = 'OPEN'
 				)
 				UPDATE polymarket_markets m SET active = false, updated_at = :now,

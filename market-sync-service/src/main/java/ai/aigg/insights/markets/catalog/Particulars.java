@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param minimumOrderSize smallest order, shares
  * @param startDate when trading began
  * @param closedTime when trading ended
- * @param oracleStatus {@code umaResolutionStatus} as sent
+ * @param oracleStatus {@code umaResolutionStatus} as sent, or where it is missing the
+ * last of {@code umaResolutionStatuses}
  */
 public record Particulars(@Nullable String questionId, @Nullable String negRiskMarketId, @Nullable BigDecimal tickSize,
 		@Nullable BigDecimal minimumOrderSize, @Nullable Instant startDate, @Nullable Instant closedTime,

@@ -22,6 +22,12 @@ import org.springframework.jdbc.core.RowMapper;
  */
 class StoredMarketMapper implements RowMapper<StoredMarket> {
 
+	/** What it reads of the view {@code markets}: not the texts that few ask for. */
+	static final String COLUMNS = """
+			market_id, condition_id, question, category, outcomes, current_probability, best_bid, best_ask, volume_24h,
+			liquidity, end_date, active, market_slug, event_title, event_slug, closed, resolution, winning_outcome,
+			price_confirmed_at, updated_at, change_seq""";
+
 	private static final TypeReference<List<OutcomePrice>> OUTCOMES = new TypeReference<>() {
 	};
 

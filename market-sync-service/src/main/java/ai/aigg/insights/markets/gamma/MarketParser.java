@@ -15,6 +15,9 @@ import ai.aigg.insights.markets.catalog.Quotes;
 import ai.aigg.insights.markets.catalog.RawJson;
 import ai.aigg.insights.markets.catalog.Settlement;
 import ai.aigg.insights.markets.catalog.Turnover;
+import ai.aigg.insights.markets.resolution.GammaReading;
+import ai.aigg.insights.markets.resolution.OracleStatus;
+import ai.aigg.insights.markets.resolution.Verdicts;
 import ai.aigg.insights.markets.wire.Fields;
 import ai.aigg.insights.markets.wire.Repairs;
 import ai.aigg.insights.schema.events.MarketId;
@@ -65,13 +68,16 @@ final class MarketParser {
 		List<OutcomePrice> outcomes = outcomes(fields);
 		Instant endDate = fields.instant("endDate");
 		boolean closed = fields.flag("closed", false);
+		boolean acceptingOrders = fields.flag("acceptingOrders", !closed);
+		Particulars particulars = particulars(fields);
+		GammaReading reading = new GammaReading(closed, OracleStatus.of(particulars.oracleStatus()), outcomes, endDate,
+				acceptingOrders, now);
 		return new Market(id, fields.text("conditionId", 80), question, fields.text("slug", MAX_NAME), category(fields),
 				tags(node), fields.text("description", MAX_TEXT), fields.text("resolutionSource", MAX_TITLE),
 				event(fields), fields.text("groupItemTitle", MAX_TITLE), fields.flag("negRisk", false), outcomes,
 				fields.texts("clobTokenIds", 100), quotes(fields), turnover(fields), takerFeeRate(fields), endDate,
-				fields.flag("acceptingOrders", !closed), closed,
-				Settlement.of(closed, fields.text("umaResolutionStatus", 40), outcomes, endDate, now),
-				particulars(fields), raw, now);
+				acceptingOrders, closed, Settlement.of(Verdicts.decide(null, reading, null, now)), particulars, raw,
+				now);
 	}
 
 	private static MarketId id(JsonNode node) throws MalformedMarketException {
@@ -118,7 +124,13 @@ final class MarketParser {
 	private static Particulars particulars(Fields fields) {
 		return new Particulars(fields.text("questionID", 80), fields.text("negRiskMarketID", 80),
 				fields.between("orderPriceMinTickSize", 0, 1, 5), fields.between("orderMinSize", 0, 1_000_000, 4),
-				fields.instant("startDate"), fields.instant("closedTime"), fields.text("umaResolutionStatus", 40));
+				fields.instant("startDate"), fields.instant("closedTime"), oracleStatus(fields));
+	}
+
+	private static @Nullable String oracleStatus(Fields fields) {
+		String status = fields.text("umaResolutionStatus", 40);
+		List<String> statuses = (status != null) ? List.of() : fields.texts("umaResolutionStatuses", 40);
+		return statuses.isEmpty() ? status : statuses.getLast();
 	}
 
 	private static EventRef event(Fields fields) {

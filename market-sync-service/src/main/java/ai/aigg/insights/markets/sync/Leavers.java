@@ -1,7 +1,5 @@
 package ai.aigg.insights.markets.sync;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,16 +19,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks up markets that a sweep did not hold, and closed ones that still wait for their
- * outcome.
+ * Looks up markets that a sweep did not hold.
  */
 @Component
 class Leavers {
 
 	private static final Logger log = LoggerFactory.getLogger(Leavers.class);
-
-	/** A dispute takes days; what is not settled after this will not be. */
-	private static final Duration SETTLES_WITHIN = Duration.ofDays(60);
 
 	/**
 	 * So often in a row Gamma has to know nothing of a market to be taken at its word.
@@ -43,16 +37,13 @@ class Leavers {
 
 	private final MarketStore store;
 
-	private final Clock clock;
-
 	/** How often in a row Gamma knew a market neither as open nor as closed. */
 	private Map<MarketId, Integer> unanswered = Map.of();
 
-	Leavers(Gamma gamma, MarketCatalog catalog, MarketStore store, Clock clock) {
+	Leavers(Gamma gamma, MarketCatalog catalog, MarketStore store) {
 		this.gamma = gamma;
 		this.catalog = catalog;
 		this.store = store;
-		this.clock = clock;
 	}
 
 	/**
@@ -106,17 +97,6 @@ class Leavers {
 		absent.removeIf((id) -> id.value().startsWith("0x"));
 		absent.sort(Comparator.comparingInt((id) -> this.unanswered.getOrDefault(id, 0)));
 		return absent;
-	}
-
-	/**
-	 * Looks up closed markets that wait for their outcome.
-	 * @param limit the most markets to look up
-	 */
-	void lookUpUnsettled(int limit) {
-		List<MarketId> ids = this.catalog.unsettled(this.clock.instant().minus(SETTLES_WITHIN), limit);
-		for (List<MarketId> batch : Batches.of(ids, Gamma.PAGE_SIZE)) {
-			this.store.store(this.gamma.lookUp(batch, true));
-		}
 	}
 
 	/**

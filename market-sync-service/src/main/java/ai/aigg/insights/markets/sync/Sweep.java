@@ -159,7 +159,6 @@ class Sweep {
 			if (objection.isPresent()) {
 				return incomplete(objection.get());
 			}
-			Sweep.this.leavers.lookUpUnsettled(Sweep.this.settings.maxLookups());
 			Sweep.this.store.expire();
 			return complete(openEvents.isPresent() ? "" : "; no independent count of events was to be had");
 		}

@@ -16,7 +16,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.client.RestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -72,6 +71,29 @@ class MarketApiIT extends ServiceTest {
 		assertThat(json("/markets/" + id).path("market_id").asString()).isEqualTo("api-1");
 	}
 
+	@Test
+	void showsAllOfOneMarket() {
+		this.jdbc
+			.sql("""
+					UPDATE market_details SET description = 'The rules', resolution_source = 'https://example.org',
+						token_ids = '{11,22}', tags = '{Animals}', start_date = '2026-01-01T00:00:00Z', oracle_status = 'proposed'
+					WHERE condition_id = '0xabc1'
+					""")
+			.update();
+		this.jdbc.sql("UPDATE polymarket_markets SET best_bid = 0.30, best_ask = 0.325 WHERE market_id = 'api-1'")
+			.update();
+		JsonNode market = json("/markets/api-1");
+		assertThat(market.path("question").asString()).contains("Rottnest");
+		assertThat(market.path("description").asString()).isEqualTo("The rules");
+		assertThat(market.path("resolution_source").asString()).isEqualTo("https://example.org");
+		assertThat(market.path("token_ids").path(1).asString()).isEqualTo("22");
+		assertThat(market.path("tags").path(0).asString()).isEqualTo("Animals");
+		assertThat(market.path("start_date").asString()).isEqualTo("2026-01-01T00:00:00Z");
+		assertThat(market.path("oracle_status").asString()).isEqualTo("proposed");
+		assertThat(market.path("spread").decimalValue()).isEqualByComparingTo("0.025");
+		assertThat(json("/markets/api-2").has("spread")).isFalse();
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			/markets/none                   | 404 | There is no market with this id
@@ -102,19 +124,11 @@ class MarketApiIT extends ServiceTest {
 	}
 
 	private JsonNode json(String path) {
-		ResponseEntity<String> answer = get(path);
-		assertThat(answer.getStatusCode().value()).isEqualTo(200);
-		return JsonMapper.shared().readTree(answer.getBody());
+		return new ApiClient(this.port).json(path);
 	}
 
 	private ResponseEntity<String> get(String path) {
-		return RestClient.create("http://localhost:" + this.port)
-			.get()
-			.uri(path)
-			.retrieve()
-			.onStatus((status) -> true, (request, response) -> {
-			})
-			.toEntity(String.class);
+		return new ApiClient(this.port).get(path);
 	}
 
 	private static List<String> ids(JsonNode markets) {
