@@ -16,9 +16,10 @@ import org.springframework.test.context.DynamicPropertySource;
  */
 @SpringBootTest(classes = MarketSyncApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "spring.config.name=service,market-sync-service", "spring.application.name=market-sync-service",
-				"aigg.markets.sync.interval=1h", "aigg.markets.backfill.enabled=false",
+				"aigg.markets.sync.interval=1h", "aigg.markets.live.refresh=1h",
+				"aigg.markets.resolution.enabled=false", "aigg.markets.backfill.enabled=false",
 				"aigg.markets.backfill.volume-pages=2", "aigg.markets.discovery.enabled=false",
-				"aigg.markets.live.refresh=1h", "aigg.markets.resolution.enabled=false", "aigg.pace.enabled=false" })
+				"aigg.pace.enabled=false" })
 public abstract class ServiceTest {
 
 	/** The Gamma that the service reads. */

@@ -41,17 +41,26 @@ final class ClobMarkets {
 				category(market), market.tags(), market.description(), null, new EventRef(null, null, null), null,
 				market.negRisk(), outcomes, tokenIds(market), new Quotes(null, null, null, null, null),
 				new Turnover(null, null, null), null, market.endDate(), market.acceptingOrders(), market.closed(),
-				settlement(market, outcomes, now), new Particulars(market.questionId(), market.negRiskMarketId(),
+				settlement(market, now), new Particulars(market.questionId(), market.negRiskMarketId(),
 						market.tickSize(), market.minimumOrderSize(), null, null, null),
 				null, now);
 	}
 
-	private static Settlement settlement(ClobMarket market, List<OutcomePrice> outcomes, Instant now) {
-		GammaReading silent = new GammaReading(market.closed(), OracleStatus.SILENT, outcomes, market.endDate(),
-				market.acceptingOrders(), now);
-		ClobReading reading = new ClobReading(market.closed(), market.fiftyFifty(),
-				market.winner().map(ClobToken::outcome).stream().toList(), now);
-		return Settlement.of(Verdicts.decide(null, silent, reading, now));
+	/**
+	 * CLOB names the winner, which no price does: a market that is closed at 0.99 without
+	 * a winner is not decided. So the names of the outcomes go along without their
+	 * prices.
+	 */
+	private static Settlement settlement(ClobMarket market, Instant now) {
+		List<OutcomePrice> names = market.tokens()
+			.stream()
+			.map((token) -> new OutcomePrice(token.outcome(), null))
+			.toList();
+		List<String> winners = market.tokens().stream().filter(ClobToken::winner).map(ClobToken::outcome).toList();
+		return Settlement.of(Verdicts.decide(null,
+				new GammaReading(market.closed(), OracleStatus.SILENT, names, market.endDate(),
+						market.acceptingOrders(), now),
+				new ClobReading(market.closed(), market.fiftyFifty(), winners, now), now));
 	}
 
 	private static @Nullable String category(ClobMarket market) {

@@ -9,12 +9,14 @@ import ai.aigg.insights.kit.loop.SignalledLoop;
 import ai.aigg.insights.kit.loop.SingleInstance;
 import ai.aigg.insights.markets.catalog.MarketStore;
 import ai.aigg.insights.markets.gamma.Gamma;
+import ai.aigg.insights.markets.live.NewMarketHeard;
 import ai.aigg.insights.markets.progress.SyncRuns;
 import ai.aigg.insights.schema.events.MarketId;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -59,12 +61,9 @@ class Discovery implements LoopingComponent {
 		this.loop = new SignalledLoop("discovery", settings.interval(), this::turn);
 	}
 
-	/**
-	 * Takes note of a market that somebody heard of.
-	 * @param gammaId Gamma's id
-	 */
-	void heard(String gammaId) {
-		if (this.heard.add(gammaId)) {
+	@EventListener
+	void on(NewMarketHeard market) {
+		if (this.heard.add(market.gammaId())) {
 			this.loop.signalAfterCommit();
 		}
 	}
