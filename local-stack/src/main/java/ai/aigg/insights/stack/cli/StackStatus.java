@@ -1,14 +1,17 @@
 package ai.aigg.insights.stack.cli;
 
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import ai.aigg.insights.markets.MarketSyncApplication;
 import ai.aigg.insights.stack.home.RunningStack;
 import ai.aigg.insights.stack.read.ReadOnlyDatabase;
 import ai.aigg.insights.stack.run.Readiness;
@@ -28,20 +31,22 @@ import org.springframework.dao.DataAccessException;
  * @param components health and address of each part
  * @param upstreams what each upstream is
  * @param rows how many rows the six tables hold
+ * @param work how far the long work on markets is
  */
 record StackStatus(boolean running, boolean healthy, @Nullable String state, long pid, @Nullable Instant startedAt,
-		Map<String, Component> components, Map<String, String> upstreams, Map<String, Long> rows) {
+		Map<String, Component> components, Map<String, String> upstreams, Map<String, Long> rows, List<Work> work) {
 
 	private static final int BROKER_LIMIT_MILLIS = 4_000;
 
 	private static final String UP = "up";
 
 	static StackStatus notRunning() {
-		return new StackStatus(false, false, null, 0, null, Map.of(), Map.of(), Map.of());
+		return new StackStatus(false, false, null, 0, null, Map.of(), Map.of(), Map.of(), List.of());
 	}
 
 	static StackStatus of(RunningStack stack) {
-		Readiness readiness = new Readiness(HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build());
+		HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+		Readiness readiness = new Readiness(http);
 		Map<String, Component> components = new LinkedHashMap<>();
 		stack.addresses()
 			.services()
@@ -54,7 +59,12 @@ record StackStatus(boolean running, boolean healthy, @Nullable String state, lon
 				new Component(broker(stack.addresses().bootstrapServers()), stack.addresses().bootstrapServers()));
 		boolean healthy = components.values().stream().allMatch((component) -> component.health().equals(UP));
 		return new StackStatus(true, healthy, stack.state().name().toLowerCase(java.util.Locale.ROOT), stack.pid(),
-				stack.startedAt(), components, stack.upstreams(), rows);
+				stack.startedAt(), components, stack.upstreams(), rows, work(http, stack));
+	}
+
+	private static List<Work> work(HttpClient http, RunningStack stack) {
+		URI service = stack.addresses().services().get(MarketSyncApplication.NAME);
+		return (service != null) ? Work.of(http, service) : List.of();
 	}
 
 	private static Map<String, Long> rows(String jdbcUrl) {

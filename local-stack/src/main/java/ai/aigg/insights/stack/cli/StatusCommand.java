@@ -15,8 +15,8 @@ import picocli.CommandLine.Spec;
  * Shows how the stack is.
  */
 @Command(name = "status", mixinStandardHelpOptions = true, versionProvider = Version.class,
-		description = "Show whether the stack runs, how its parts are, where they are reached and "
-				+ "how many rows the tables hold.",
+		description = "Show whether the stack runs, how its parts are, where they are reached, how far "
+				+ "long work is and how many rows the tables hold.",
 		exitCodeListHeading = "%nExit codes:%n", exitCodeList = { "0:it runs and every part is well",
 				"1:a part is not well", "2:the command line is wrong", "3:no stack is running" })
 final class StatusCommand implements Callable<Integer> {
@@ -53,6 +53,8 @@ final class StatusCommand implements Callable<Integer> {
 		status.components()
 			.forEach((name, component) -> terminal
 				.say("  %-20s %s  %s".formatted(name, health(terminal, component.health()), component.address())));
+		status.work()
+			.forEach((work) -> terminal.say("  %-20s %-11s  %s".formatted(work.kind(), work.status(), work.summary())));
 		status.upstreams().forEach((name, kind) -> terminal.say("  %-20s %s".formatted("upstream " + name, kind)));
 		status.rows().forEach((table, count) -> terminal.say("  %-20s %,d rows".formatted(table, count)));
 	}

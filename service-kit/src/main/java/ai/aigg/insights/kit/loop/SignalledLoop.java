@@ -110,6 +110,9 @@ public final class SignalledLoop implements SmartLifecycle {
 
 	@Override
 	public void stop() {
+		if (!this.running) {
+			return;
+		}
 		this.running = false;
 		this.signals.release();
 		try {

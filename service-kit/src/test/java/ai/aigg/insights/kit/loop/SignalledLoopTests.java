@@ -25,6 +25,13 @@ class SignalledLoopTests {
 	}
 
 	@Test
+	void stopsWithoutHavingBeenStarted() {
+		SignalledLoop loop = new SignalledLoop("test", NEVER, () -> false);
+		loop.stop();
+		assertThat(loop.isRunning()).isFalse();
+	}
+
+	@Test
 	void goesOnWithoutAPauseWhileThereIsMore() {
 		AtomicInteger runs = new AtomicInteger();
 		SignalledLoop loop = new SignalledLoop("test", NEVER, () -> runs.incrementAndGet() < 100);
