@@ -36,18 +36,17 @@ public final class Comparison {
 
 	/**
 	 * Runs both.
-	 * @param rows how many rows we stored
-	 * @param took how long that took
+	 * @param rows how many rows there are
+	 * @param ours how many rows we wrote a second
 	 * @return rates and ratios
 	 * @throws SQLException when the database fails
 	 * @throws IOException when the folder cannot be written
 	 */
-	public Map<String, Object> with(int rows, Duration took) throws SQLException, IOException {
+	public Map<String, Object> with(long rows, double ours) throws SQLException, IOException {
 		this.report.say("Now a bare COPY of the same rows into empty tables with the same indexes …");
 		double copy = rows / seconds(new BareCopy(this.database, this.folder).run());
 		this.report.say("Now the seed's loop, one upsert per market …");
 		double loop = Math.min(rows, SeedLoop.ROWS) / seconds(new SeedLoop(this.database).run());
-		double ours = rows / seconds(took);
 		Map<String, Object> figures = new LinkedHashMap<>();
 		figures.put("rows_per_s", Math.round(ours));
 		figures.put("copy_rows_per_s", Math.round(copy));

@@ -84,7 +84,8 @@ public final class MarketsLoad {
 		figures.put("rows", rows);
 		figures.put("seconds", Report.rounded(seconds(load)));
 		figures.put("peak_rss_mb", Machine.peakMemoryMb());
-		figures.putAll(new Comparison(this.server.owner(database), this.folder, this.report).with(rows, load));
+		figures.putAll(
+				new Comparison(this.server.owner(database), this.folder, this.report).with(rows, rows / seconds(load)));
 		figures.put("table_mb",
 				owner
 					.sql("""

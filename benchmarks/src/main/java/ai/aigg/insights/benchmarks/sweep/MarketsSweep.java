@@ -6,22 +6,24 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.atomic.AtomicReference;
 
 import ai.aigg.insights.benchmarks.compare.Comparison;
 import ai.aigg.insights.benchmarks.report.Machine;
 import ai.aigg.insights.benchmarks.report.Report;
 import ai.aigg.insights.benchmarks.world.HeapWatch;
 import ai.aigg.insights.benchmarks.world.MeasuredService;
+import ai.aigg.insights.benchmarks.world.Patience;
 import ai.aigg.insights.benchmarks.world.Surroundings;
 import ai.aigg.insights.embedded.EmbeddedPostgresServer;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,8 +35,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class MarketsSweep {
 
 	private static final Duration LONGEST = Duration.ofMinutes(5);
-
-	private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
 	/** Only the sweep is measured, one soon after the other. */
 	private static final Map<String, String> SETTINGS = Map.of("aigg.markets.sync.interval", "3s",
@@ -105,7 +105,7 @@ public final class MarketsSweep {
 			}
 			figures.put("peak_rss_mb", Machine.peakMemoryMb());
 			figures.putAll(new Comparison(this.server.owner(database), this.folder, this.report).with(changed.seen(),
-					Duration.ofMillis(Math.round(changed.seconds() * 1000))));
+					changed.seen() / changed.seconds()));
 		}
 		return figures;
 	}
@@ -118,26 +118,24 @@ public final class MarketsSweep {
 
 	/** Waits for the first complete sweep that began after a moment. */
 	private static Run next(JdbcClient owner, Instant after) throws InterruptedException, TimeoutException {
-		long end = System.nanoTime() + LONGEST.toNanos();
-		while (System.nanoTime() < end) {
-			Optional<Run> run = owner.sql("""
-					SELECT started_at, finished_at, pages, seen, changed FROM market_sync_runs
-					WHERE kind = 'sweep' AND status = 'complete' AND started_at > :after ORDER BY id LIMIT 1
-					""")
-				.param("after", after.atOffset(java.time.ZoneOffset.UTC))
-				.query((row, number) -> new Run(row.getObject(1, OffsetDateTime.class).toInstant(),
-						row.getObject(2, OffsetDateTime.class).toInstant(), row.getInt(3), row.getInt(4),
-						row.getInt(5)))
-				.optional();
-			if (run.isPresent()) {
-				return run.get();
-			}
-			LockSupport.parkNanos(LOOK_NANOS);
-			if (Thread.interrupted()) {
-				throw new InterruptedException("Interrupted while a sweep was under way");
-			}
-		}
-		throw new TimeoutException("No sweep was complete within %d s".formatted(LONGEST.toSeconds()));
+		AtomicReference<@Nullable Run> found = new AtomicReference<>();
+		Patience.await(LONGEST, () -> {
+			found.set(first(owner, after));
+			return found.get() != null;
+		});
+		return Objects.requireNonNull(found.get());
+	}
+
+	private static @Nullable Run first(JdbcClient owner, Instant after) {
+		return owner.sql("""
+				SELECT started_at, finished_at, pages, seen, changed FROM market_sync_runs
+				WHERE kind = 'sweep' AND status = 'complete' AND started_at > :after ORDER BY id LIMIT 1
+				""")
+			.param("after", after.atOffset(ZoneOffset.UTC))
+			.query((row, number) -> new Run(row.getObject(1, OffsetDateTime.class).toInstant(),
+					row.getObject(2, OffsetDateTime.class).toInstant(), row.getInt(3), row.getInt(4), row.getInt(5)))
+			.optional()
+			.orElse(null);
 	}
 
 	/**

@@ -2,6 +2,7 @@ package ai.aigg.insights.benchmarks.world;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -87,20 +88,31 @@ public final class Surroundings implements AutoCloseable {
 	 * @param path such as {@code /sim/world/freeze}
 	 * @param body JSON
 	 * @return their answer
-	 * @throws IOException when they refuse or are gone
+	 * @throws UncheckedIOException when they are gone
+	 * @throws IllegalStateException when they refuse
 	 * @throws InterruptedException when the thread is to end
 	 */
-	public JsonNode call(String method, String path, String body) throws IOException, InterruptedException {
-		HttpResponse<String> response = this.http.send(HttpRequest.newBuilder(URI.create(this.simulators + path))
+	public JsonNode call(String method, String path, String body) throws InterruptedException {
+		HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(this.simulators + path))
 			.header("Content-Type", "application/json")
 			.method(method, HttpRequest.BodyPublishers.ofString(body))
 			.build(), HttpResponse.BodyHandlers.ofString());
 		if (response.statusCode() >= 300) {
-			throw new IOException(
+			throw new IllegalStateException(
 					"%s %s answered %d: %s".formatted(method, path, response.statusCode(), response.body()));
 		}
 		return response.body().isEmpty() ? JsonMapper.shared().nullNode()
 				: JsonMapper.shared().readTree(response.body());
+	}
+
+	private HttpResponse<String> send(HttpRequest request, HttpResponse.BodyHandler<String> body)
+			throws InterruptedException {
+		try {
+			return this.http.send(request, body);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The simulators do not answer", ex);
+		}
 	}
 
 	@Override

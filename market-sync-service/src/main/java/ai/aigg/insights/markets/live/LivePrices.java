@@ -1,6 +1,7 @@
 package ai.aigg.insights.markets.live;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,10 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 import ai.aigg.insights.markets.live.socket.MarketEvent;
 import ai.aigg.insights.markets.live.socket.SocketListener;
 import ai.aigg.insights.schema.events.MarketId;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -33,11 +37,19 @@ class LivePrices implements SocketListener {
 
 	private final Clock clock;
 
-	LivePrices(PriceWriter writer, Announcements announcements, LiveSettings settings, Clock clock) {
+	private final Timer lag;
+
+	LivePrices(PriceWriter writer, Announcements announcements, LiveSettings settings, Clock clock,
+			MeterRegistry meters) {
 		this.writer = writer;
 		this.announcements = announcements;
 		this.settings = settings;
 		this.clock = clock;
+		this.lag = Timer.builder("markets.live.lag")
+			.description("From the time that a frame gives to its being read here")
+			.serviceLevelObjectives(Duration.ofMillis(10), Duration.ofMillis(50), Duration.ofMillis(100),
+					Duration.ofMillis(250), Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(10))
+			.register(meters);
 	}
 
 	/**
@@ -69,7 +81,12 @@ class LivePrices implements SocketListener {
 		// Not followed: the token of the other outcome, or one that was just given up.
 		LiveToken token = this.tokens.get(news.token());
 		if (token != null) {
-			token.heard(news, this.clock.instant(), this.settings.confirm(), this.writer::offer);
+			Instant now = this.clock.instant();
+			if (news.at() > 0) {
+				// A clock that is ahead of ours makes no negative lag.
+				this.lag.record(Math.max(0, now.toEpochMilli() - news.at()), TimeUnit.MILLISECONDS);
+			}
+			token.heard(news, now, this.settings.confirm(), this.writer::offer);
 		}
 	}
 

@@ -46,7 +46,7 @@ class WatchdogTests {
 	private final PriceWriter writer = new PriceWriter(this.store, this.settings, this.clock, this.meters);
 
 	private final LivePrices prices = new LivePrices(this.writer, new Announcements((event) -> {
-	}, this.meters), this.settings, this.clock);
+	}, this.meters), this.settings, this.clock, this.meters);
 
 	private final MarketSocket socket = mock(MarketSocket.class);
 
