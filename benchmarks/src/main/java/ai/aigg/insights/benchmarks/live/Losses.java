@@ -2,7 +2,8 @@ package ai.aigg.insights.benchmarks.live;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 
@@ -45,15 +46,21 @@ final class Losses {
 
 	/** Markets whose row does not hold the offers of the last frame. */
 	long rows() {
-		Map<String, String> stored = new HashMap<>();
-		this.owner.sql("SELECT token_ids[1], best_bid, best_ask FROM markets WHERE priced_live").query((row) -> {
-			stored.put(row.getString(1), number(row.getString(2)) + " " + number(row.getString(3)));
-		});
-		return stored.entrySet()
-			.stream()
-			.filter((each) -> this.last.has(each.getKey()))
-			.filter((each) -> !each.getValue().equals(offers(this.last.path(each.getKey()))))
-			.count();
+		return differences().size();
+	}
+
+	/** What the row holds and what was sent, for people who look for the cause. */
+	List<String> differences() {
+		List<String> found = new ArrayList<>();
+		this.owner.sql("SELECT token_ids[1], best_bid, best_ask, price_as_of FROM markets WHERE priced_live")
+			.query((row) -> {
+				JsonNode frame = this.last.path(row.getString(1));
+				String ours = number(row.getString(2)) + " " + number(row.getString(3));
+				if (frame.isObject() && !ours.equals(offers(frame))) {
+					found.add("%s at %s, sent %s".formatted(ours, row.getString(4), frame));
+				}
+			});
+		return found;
 	}
 
 	private static String offers(JsonNode frame) {

@@ -32,6 +32,8 @@ public final class MarketsLive {
 
 	private static final String DATABASE = "live";
 
+	private static final Duration SWEPT_WITHIN = Duration.ofMinutes(3);
+
 	/**
 	 * Only the live feed is measured; it chooses its markets as soon as there are some.
 	 */
@@ -74,11 +76,22 @@ public final class MarketsLive {
 		// Half as many again, for some are not fit for the hot set.
 		List<String> world = List.of("aigg.simulators.world.size=" + (hot + hot / 2),
 				"aigg.simulators.world.running=false", "aigg.simulators.world.archive=0");
-		try (Surroundings around = Surroundings.start(this.folder, world);
-				ConfigurableApplicationContext service = start(around, hot);
+		try (Surroundings around = Surroundings.start(this.folder, world)) {
+			// Read first, then followed: while markets still come in, the choice changes
+			// all the time.
+			try (var _ = start(around, 0)) {
+				Patience.await(SWEPT_WITHIN, () -> sweeps() == 1);
+			}
+			return follow(around, rate, length, hot);
+		}
+	}
+
+	private Map<String, Object> follow(Surroundings around, int rate, Duration length, int hot)
+			throws SQLException, IOException, InterruptedException, TimeoutException {
+		try (ConfigurableApplicationContext service = start(around, hot);
 				UpdateWatch updates = new UpdateWatch(around.bootstrapServers())) {
-			Patience.await(Duration.ofMinutes(2),
-					() -> around.call("GET", "/sim/socket/faults", "").path("tokens").asInt() >= hot);
+			Patience.await(SWEPT_WITHIN,
+					() -> sweeps() == 2 && around.call("GET", "/sim/socket/faults", "").path("tokens").asInt() >= hot);
 			this.report.say("%,d markets are followed; %,d changes a second for %d s …".formatted(hot, rate,
 					length.toSeconds()));
 			updates.measure();
@@ -90,8 +103,16 @@ public final class MarketsLive {
 		}
 	}
 
+	private int sweeps() {
+		return JdbcClient.create(this.server.owner(DATABASE))
+			.sql("SELECT count(*) FROM market_sync_runs WHERE kind = 'sweep' AND status = 'complete'")
+			.query(Integer.class)
+			.single();
+	}
+
 	private ConfigurableApplicationContext start(Surroundings around, int hot) {
 		Map<String, String> settings = new LinkedHashMap<>(SETTINGS);
+		settings.put("aigg.markets.live.enabled", Boolean.toString(hot > 0));
 		settings.put("aigg.markets.live.hot-markets", Integer.toString(hot));
 		return MeasuredService.start(this.server, DATABASE, around, settings);
 	}
@@ -103,6 +124,7 @@ public final class MarketsLive {
 		JdbcClient owner = JdbcClient.create(this.server.owner(DATABASE));
 		Losses losses = new Losses(owner, last, updates);
 		losses.settle();
+		losses.differences().stream().limit(5).forEach((difference) -> this.report.say("Differs: " + difference));
 		Timer written = meters.get("markets.live.delay").timer();
 		Timer lag = meters.get("markets.live.lag").timer();
 		Map<String, Object> figures = new LinkedHashMap<>();
