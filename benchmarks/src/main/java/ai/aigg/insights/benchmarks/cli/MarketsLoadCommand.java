@@ -1,5 +1,6 @@
 package ai.aigg.insights.benchmarks.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import ai.aigg.insights.benchmarks.load.LoadChart;
 import ai.aigg.insights.benchmarks.load.MarketsLoad;
 import ai.aigg.insights.benchmarks.report.Report;
 import ai.aigg.insights.embedded.EmbeddedPostgresServer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +37,9 @@ final class MarketsLoadCommand implements Callable<Integer> {
 			defaultValue = "500000,2000000")
 	private List<Integer> rows = List.of();
 
+	@Option(names = "--chart", paramLabel = "FILE", description = "Draw the rates by size into this SVG file.")
+	private @Nullable Path chart;
+
 	@Override
 	public Integer call() throws Exception {
 		Report report = this.output.report(this.spec);
@@ -45,6 +51,9 @@ final class MarketsLoadCommand implements Callable<Integer> {
 				report.result("markets-load-run", figures);
 				runs.add(figures);
 			}
+		}
+		if (this.chart != null) {
+			Files.writeString(this.chart, LoadChart.svg(runs));
 		}
 		Map<String, Object> last = new LinkedHashMap<>(runs.getLast());
 		last.put("sizes", this.rows);
