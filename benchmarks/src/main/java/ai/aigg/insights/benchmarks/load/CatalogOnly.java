@@ -4,6 +4,8 @@ import java.time.Clock;
 
 import ai.aigg.insights.kit.Ids;
 import ai.aigg.insights.markets.catalog.MarketStore;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
@@ -35,6 +37,11 @@ class CatalogOnly {
 	@Bean
 	Clock clock() {
 		return Clock.systemUTC();
+	}
+
+	@Bean
+	MeterRegistry meters() {
+		return new SimpleMeterRegistry();
 	}
 
 	static ConfigurableApplicationContext start(String jdbcUrl, String user) {

@@ -67,7 +67,7 @@ class MarketMerge {
 					event_slug, event_title, group_item_title, neg_risk, neg_risk_market_id, token_ids, tags,
 					taker_fee_rate, tick_size, minimum_order_size, start_date, closed_time, closed, oracle_status,
 					resolution, winning_outcome, raw, content_hash,
-					market_search_vector(question, group_item_title, event_title)
+					CASE WHEN NOT closed THEN market_search_vector(question, group_item_title, event_title) END
 				FROM changed c JOIN market_staging s ON s.id = c.id WHERE c.wide
 				ON CONFLICT (id) DO UPDATE SET (
 					condition_id, question_id, description, resolution_source, event_id, event_slug, event_title,

@@ -46,7 +46,7 @@ class SchemaIT {
 					"idx_users_username", "idx_interactions_user", "idx_interactions_status");
 		assertThat(BlankServer.query(database, "SELECT indexdef FROM pg_indexes WHERE indexdef ILIKE '%USING gin%'"))
 			.allMatch((index) -> index.contains("(search_vector) WHERE"))
-			.hasSize(2);
+			.hasSize(1);
 	}
 
 	@Test
