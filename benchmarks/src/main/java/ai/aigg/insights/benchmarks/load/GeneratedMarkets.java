@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 import ai.aigg.insights.markets.catalog.EventRef;
 import ai.aigg.insights.markets.catalog.Market;
@@ -29,7 +29,7 @@ final class GeneratedMarkets {
 
 	private static final int OPEN_EVERY = 20;
 
-	private static final int NAMES = 30_000;
+	private static final List<String> NAMES = IntStream.range(0, 30_000).mapToObj(GeneratedMarkets::name).toList();
 
 	private static final Instant NOW = Instant.parse("2026-11-22T00:00:00Z");
 
@@ -53,7 +53,7 @@ final class GeneratedMarkets {
 				: Probability.of(random.nextBoolean() ? 1 : 0);
 		List<OutcomePrice> outcomes = List.of(new OutcomePrice("Yes", price),
 				new OutcomePrice("No", price.complement()));
-		String slug = question.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+		String slug = slug(question);
 		String event = Long.toString(number / 4);
 		BigDecimal money = BigDecimal.valueOf(random.nextInt(100_000_000), 2);
 		Settlement settlement = open ? new Settlement(Resolution.OPEN, null)
@@ -72,24 +72,39 @@ final class GeneratedMarkets {
 	private static String question(SplittableRandom random, Instant end) {
 		String day = end.toString().substring(0, 16).replace('T', ' ');
 		return switch (random.nextInt(4)) {
-			case 0, 1 -> "%s Up or Down - %s ET".formatted(COINS.get(random.nextInt(COINS.size())), day);
+			case 0, 1 -> COINS.get(random.nextInt(COINS.size())) + " Up or Down - " + day + " ET";
 			case 2 ->
-				"Spread: %s %s (-%d.5) vs. %s".formatted(name(random), name(random), random.nextInt(20), name(random));
-			default -> "Will %s %s reach %d by %s?".formatted(name(random), name(random), random.nextInt(100_000), day);
+				"Spread: " + name(random) + " " + name(random) + " (-" + random.nextInt(20) + ".5) vs. " + name(random);
+			default ->
+				"Will " + name(random) + " " + name(random) + " reach " + random.nextInt(100_000) + " by " + day + "?";
 		};
 	}
 
+	/** Few names are frequent and most are rare, as everywhere. */
 	private static String name(SplittableRandom random) {
-		// Few names are frequent and most are rare, as everywhere.
-		int number = (int) (NAMES * Math.pow(random.nextDouble(), 3));
-		return Stream.iterate(number, (rest) -> rest > 0, (rest) -> rest / 20)
-			.map((rest) -> "bcdfghjklmnprstvwxyz".substring(rest % 20, rest % 20 + 1) + "aeiou".charAt(rest % 5))
-			.collect(Collectors.joining("", "Q", ""));
+		return NAMES.get((int) (NAMES.size() * Math.pow(random.nextDouble(), 3)));
+	}
+
+	private static String name(int number) {
+		StringBuilder name = new StringBuilder("Q");
+		for (int rest = number; rest > 0; rest /= 20) {
+			name.append("bcdfghjklmnprstvwxyz".charAt(rest % 20)).append("aeiou".charAt(rest % 5));
+		}
+		return name.toString();
+	}
+
+	private static String slug(String question) {
+		StringBuilder slug = new StringBuilder(question.length());
+		for (char each : question.toLowerCase(Locale.ROOT).toCharArray()) {
+			slug.append(Character.isLetterOrDigit(each) ? each : '-');
+		}
+		return slug.toString();
 	}
 
 	private static String hex(SplittableRandom random) {
-		return "0x%016x%016x%016x%016x".formatted(random.nextLong(), random.nextLong(), random.nextLong(),
-				random.nextLong());
+		byte[] bytes = new byte[32];
+		random.nextBytes(bytes);
+		return "0x" + HexFormat.of().formatHex(bytes);
 	}
 
 	private static String token(SplittableRandom random) {
