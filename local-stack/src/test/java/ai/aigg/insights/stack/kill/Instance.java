@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -50,20 +51,17 @@ final class Instance implements AutoCloseable {
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
 						"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Daigg.logs=" + LOGS, "-Daigg.log=" + name,
 						"-cp", System.getProperty("java.class.path"), MarketSyncApplication.class.getName()));
-		database.springProperties(ServiceRole.MARKET_SYNC).forEach((key, value) -> command.add(argument(key, value)));
-		command.add(argument("spring.datasource.url", named(database.jdbcUrl(), name)));
-		command.add(argument("server.port", Integer.toString(port)));
-		command.add(argument("server.address", "127.0.0.1"));
-		settings.forEach((key, value) -> command.add(argument(key, value)));
+		Map<String, String> all = new HashMap<>(database.springProperties(ServiceRole.MARKET_SYNC));
+		all.put("spring.datasource.url", named(database.jdbcUrl(), name));
+		all.put("server.port", Integer.toString(port));
+		all.put("server.address", "127.0.0.1");
+		all.putAll(settings);
+		all.forEach((key, value) -> command.add("--%s=%s".formatted(key, value)));
 		Files.createDirectories(LOGS);
 		Process process = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(LOGS.resolve(name + ".out").toFile())
 			.start();
 		return new Instance(name, port, process);
-	}
-
-	private static String argument(String key, String value) {
-		return "--%s=%s".formatted(key, value);
 	}
 
 	private static String named(String url, String name) {

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -34,7 +35,7 @@ final class SyncTables {
 		return this.jdbc.sql("""
 				SELECT id, status, pages, started_at, finished_at, detail FROM market_sync_runs
 				WHERE kind = :kind ORDER BY id
-				""").param("kind", kind).query(Run.class).list();
+				""").param("kind", kind).query(new DataClassRowMapper<>(Run.class)).list();
 	}
 
 	/** The newest run of a kind, if it is one after another. */
@@ -50,7 +51,7 @@ final class SyncTables {
 	/** When each page of the backfill was read, by its offset. */
 	Map<Long, OffsetDateTime> backfillPages() {
 		return this.jdbc.sql("SELECT page_offset, read_at FROM market_backfill_pages")
-			.query(BackfillPage.class)
+			.query(new DataClassRowMapper<>(BackfillPage.class))
 			.list()
 			.stream()
 			.collect(Collectors.toMap(BackfillPage::pageOffset, BackfillPage::readAt));
@@ -63,7 +64,7 @@ final class SyncTables {
 	/** Markets that are there twice. */
 	List<String> doubles() {
 		return this.jdbc.sql("SELECT condition_id FROM market_details GROUP BY condition_id HAVING count(*) > 1")
-			.query(String.class)
+			.query((row, number) -> row.getString(1))
 			.list();
 	}
 
@@ -75,7 +76,7 @@ final class SyncTables {
 		return this.jdbc
 			.sql("SELECT market_id, change_seq, current_probability::text AS price, active, closed FROM markets "
 					+ "WHERE change_seq > 0")
-			.query(PublicState.class)
+			.query(new DataClassRowMapper<>(PublicState.class))
 			.list();
 	}
 
@@ -95,7 +96,7 @@ final class SyncTables {
 				WHERE l.locktype = 'advisory' AND l.granted
 					AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
 					AND l.objid = (hashtext('polymarket_markets.sweep')::bigint & 4294967295)::oid
-				""").query(String.class).list();
+				""").query((row, number) -> row.getString(1)).list();
 	}
 
 	/**
