@@ -15,7 +15,6 @@ import java.util.concurrent.Callable;
 
 import ai.aigg.insights.embedded.TestDatabase;
 import ai.aigg.insights.embedded.TestServers;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -148,8 +147,7 @@ class MarketKillIT {
 	void anInstanceThatIsKilledWhileItSweepsIsReplacedWithinThirtySeconds() throws Exception {
 		Instance fourth = this.instances.getLast();
 		Instance fifth = launch();
-		untilComplete(fifth, SWEEP, this.tables.lastRun());
-		until("its API", () -> this.venue.compare(fifth.api(), "open").path("equal").asBoolean());
+		until("its API", () -> fifth.lives() && this.venue.compare(fifth.api(), "open").path("equal").asBoolean());
 		long before = this.tables.lastRun();
 		this.venue.slow(SimulatedVenue.GAMMA_PAGES, Duration.ofSeconds(2));
 		until("the middle of a sweep",
@@ -200,11 +198,12 @@ class MarketKillIT {
 
 	/** The consumer reads in the thread of the test, and reads all the while. */
 	private void until(String what, Callable<Boolean> condition) {
-		ConditionFactory wait = await(what).atMost(LIMIT)
+		await(what).atMost(LIMIT)
+			.ignoreExceptionsInstanceOf(IOException.class)
 			.pollInSameThread()
 			.pollDelay(Duration.ZERO)
-			.pollInterval(Duration.ofMillis(20));
-		wait.until(condition);
+			.pollInterval(Duration.ofMillis(20))
+			.until(condition);
 	}
 
 	private void assertEqual(Instance instance, String scope) throws IOException, InterruptedException {
