@@ -195,9 +195,9 @@ class MarketStoreIT extends ServiceTest {
 		try (Connection other = DATABASE.owner().getConnection(); Statement statement = other.createStatement()) {
 			other.setAutoCommit(false);
 			statement.execute("SELECT pg_advisory_xact_lock(hashtext('polymarket_markets.write'))");
-			first = CompletableFuture.supplyAsync(gammaFirst ? gamma : clob);
+			first = CompletableFuture.supplyAsync(gammaFirst ? gamma : clob, Thread::startVirtualThread);
 			await().until(() -> waiting() == 1);
-			second = CompletableFuture.supplyAsync(gammaFirst ? clob : gamma);
+			second = CompletableFuture.supplyAsync(gammaFirst ? clob : gamma, Thread::startVirtualThread);
 			await().until(() -> waiting() == 2);
 			other.commit();
 		}
