@@ -162,7 +162,8 @@ class Enrichment {
 		}
 		Stored stored = this.store.store(found);
 		Collection<String> unknown = without(ids, found);
-		this.state.askedInVain(unknown);
+		// Whatever the answer was, nothing is asked for over and over.
+		this.state.asked(ids);
 		record.add(calls.size(), unknown.size(),
 				new Stored(stored.added(), stored.updated(), stored.unchanged() + unknown.size()));
 	}

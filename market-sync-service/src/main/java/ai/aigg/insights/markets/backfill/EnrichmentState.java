@@ -77,14 +77,15 @@ class EnrichmentState {
 	}
 
 	/**
-	 * Marks markets that Gamma does not know, so that others get their turn.
-	 * @param conditionIds their ids on the chain
+	 * Marks those markets that have no id of Gamma's although it was asked, so that
+	 * others get their turn.
+	 * @param conditionIds what was asked for
 	 */
-	void askedInVain(Collection<String> conditionIds) {
-		this.jdbc.sql("UPDATE market_details SET gamma_asked_at = :now WHERE condition_id = ANY (:ids)")
-			.param("now", now())
-			.param("ids", conditionIds.toArray(String[]::new))
-			.update();
+	void asked(Collection<String> conditionIds) {
+		this.jdbc.sql("""
+				UPDATE market_details d SET gamma_asked_at = :now FROM polymarket_markets m
+				WHERE m.market_id = ANY (:ids) AND d.id = m.id
+				""").param("now", now()).param("ids", conditionIds.toArray(String[]::new)).update();
 	}
 
 	private OffsetDateTime now() {

@@ -87,7 +87,12 @@ public class MarketStore {
 			this.turns.take();
 			name(latest.values());
 		}
-		return merge(latest.values(), clob);
+		return merge(latest.values(), clob, () -> {
+			// Backfill may have come in between.
+			if (someAreUnnamed()) {
+				name(latest.values());
+			}
+		});
 	}
 
 	/**
@@ -105,7 +110,7 @@ public class MarketStore {
 			.query(String.class)
 			.list()
 			.forEach((known) -> unknown.remove(new MarketId(known)));
-		Stored stored = unknown.isEmpty() ? Stored.NOTHING : merge(unknown.values(), Map.of());
+		Stored stored = unknown.isEmpty() ? Stored.NOTHING : merge(unknown.values(), Map.of(), this::leaveOutKnown);
 		return new Stored(stored.added(), 0, markets.size() - stored.added());
 	}
 
@@ -128,7 +133,13 @@ public class MarketStore {
 			.update();
 	}
 
-	private Stored merge(Collection<Market> markets, Map<MarketId, ClobReading> clob) {
+	/** Gamma may have named some while they were being copied. */
+	private void leaveOutKnown() {
+		this.jdbc.sql("DELETE FROM market_staging s USING market_details d WHERE d.condition_id = s.condition_id")
+			.update();
+	}
+
+	private Stored merge(Collection<Market> markets, Map<MarketId, ClobReading> clob, Runnable inTurn) {
 		if (markets.stream().anyMatch((market) -> Verdicts.isUnclear(market.reading()))) {
 			// Its state may be the one before, which nobody else may change meanwhile.
 			this.turns.take();
@@ -151,6 +162,7 @@ public class MarketStore {
 		// Only now, so that writers copy at the same time; what was known may be out of
 		// date, which the merge looks at.
 		this.turns.take();
+		inTurn.run();
 		MarketMerge.Changes changes = this.merge.merge(now);
 		this.transitions.note(transitions);
 		this.turns.announce(changes.added(), changes.visible());

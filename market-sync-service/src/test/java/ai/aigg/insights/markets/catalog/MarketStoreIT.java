@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 import ai.aigg.insights.markets.ServiceTest;
 import ai.aigg.insights.schema.events.MarketId;
@@ -16,12 +17,15 @@ import ai.aigg.insights.schema.events.Probability;
 import ai.aigg.insights.schema.events.Resolution;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 class MarketStoreIT extends ServiceTest {
 
@@ -178,6 +182,39 @@ class MarketStoreIT extends ServiceTest {
 		assertThat(
 				this.jdbc.sql("SELECT market_id FROM markets WHERE condition_id = '0xms8'").query(String.class).list())
 			.containsExactly("ms8");
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void keepsOneRowOfAMarketThatGammaAndClobTellOfAtOnce(boolean gammaFirst) throws Exception {
+		String id = gammaFirst ? "ms9" : "ms10";
+		Supplier<Stored> gamma = () -> this.store.store(List.of(market(id, "rules", 0.25, NOW)));
+		Supplier<Stored> clob = () -> this.store.storeUnnamed(List.of(market("0x" + id, "rules", 0.25, NOW)));
+		CompletableFuture<Stored> first;
+		CompletableFuture<Stored> second;
+		try (Connection other = DATABASE.owner().getConnection(); Statement statement = other.createStatement()) {
+			other.setAutoCommit(false);
+			statement.execute("SELECT pg_advisory_xact_lock(hashtext('polymarket_markets.write'))");
+			first = CompletableFuture.supplyAsync(gammaFirst ? gamma : clob, Thread::startVirtualThread);
+			await().until(() -> waiting() == 1);
+			second = CompletableFuture.supplyAsync(gammaFirst ? clob : gamma, Thread::startVirtualThread);
+			await().until(() -> waiting() == 2);
+			other.commit();
+		}
+		assertThat(first.get(10, TimeUnit.SECONDS).added()).isOne();
+		assertThat(second.get(10, TimeUnit.SECONDS).added()).isZero();
+		assertThat(this.jdbc.sql("SELECT market_id FROM markets WHERE condition_id = :id")
+			.param("id", "0x" + id)
+			.query(String.class)
+			.list()).containsExactly(id);
+	}
+
+	/** How many wait for a turn to write. */
+	private long waiting() {
+		return this.jdbc.sql("""
+				SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
+					AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+				""").query(Long.class).single();
 	}
 
 	private static PriceUpdate update(String id, Probability price, Instant at) {

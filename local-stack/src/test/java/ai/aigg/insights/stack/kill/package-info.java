@@ -1,0 +1,7 @@
+/**
+ * Instances of market-sync-service that are killed in the middle of their work.
+ */
+@NullMarked
+package ai.aigg.insights.stack.kill;
+
+import org.jspecify.annotations.NullMarked;
