@@ -162,7 +162,7 @@ class Enrichment {
 		}
 		Stored stored = this.store.store(found);
 		Collection<String> unknown = without(ids, found);
-		this.state.askedInVain(unknown);
+		this.state.asked(ids);
 		record.add(calls.size(), unknown.size(),
 				new Stored(stored.added(), stored.updated(), stored.unchanged() + unknown.size()));
 	}

@@ -77,11 +77,15 @@ class EnrichmentState {
 	}
 
 	/**
-	 * Marks markets that Gamma does not know, so that others get their turn.
+	 * Marks those markets that were asked for and have no name all the same, so that
+	 * others get their turn.
 	 * @param conditionIds their ids on the chain
 	 */
-	void askedInVain(Collection<String> conditionIds) {
-		this.jdbc.sql("UPDATE market_details SET gamma_asked_at = :now WHERE condition_id = ANY (:ids)")
+	void asked(Collection<String> conditionIds) {
+		this.jdbc.sql("""
+				UPDATE market_details d SET gamma_asked_at = :now
+				FROM polymarket_markets m WHERE m.market_id = ANY (:ids) AND d.id = m.id
+				""")
 			.param("now", now())
 			.param("ids", conditionIds.toArray(String[]::new))
 			.update();

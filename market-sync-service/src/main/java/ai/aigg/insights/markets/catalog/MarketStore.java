@@ -87,7 +87,7 @@ public class MarketStore {
 			this.turns.take();
 			name(latest.values());
 		}
-		return merge(latest.values(), clob);
+		return merge(latest.values(), clob, this::nameStaged);
 	}
 
 	/**
@@ -105,7 +105,7 @@ public class MarketStore {
 			.query(String.class)
 			.list()
 			.forEach((known) -> unknown.remove(new MarketId(known)));
-		Stored stored = unknown.isEmpty() ? Stored.NOTHING : merge(unknown.values(), Map.of());
+		Stored stored = unknown.isEmpty() ? Stored.NOTHING : merge(unknown.values(), Map.of(), this::forgetKnown);
 		return new Stored(stored.added(), 0, markets.size() - stored.added());
 	}
 
@@ -128,7 +128,30 @@ public class MarketStore {
 			.update();
 	}
 
-	private Stored merge(Collection<Market> markets, Map<MarketId, ClobReading> clob) {
+	/** The same for markets that CLOB's list brought while these were being copied. */
+	private void nameStaged() {
+		if (someAreUnnamed()) {
+			this.jdbc.sql("""
+					UPDATE polymarket_markets m SET market_id = s.market_id FROM market_staging s
+					WHERE m.market_id = s.condition_id AND s.market_id <> s.condition_id
+						AND NOT EXISTS (SELECT FROM polymarket_markets k WHERE k.market_id = s.market_id)
+					""").update();
+		}
+	}
+
+	/** What Gamma has described while these were being copied needs no second row. */
+	private void forgetKnown() {
+		this.jdbc.sql("""
+				DELETE FROM market_staging s
+				USING market_details d WHERE d.condition_id = s.condition_id
+				""").update();
+	}
+
+	/**
+	 * Copies and merges.
+	 * @param settle brings the staged rows into line with what others wrote meanwhile
+	 */
+	private Stored merge(Collection<Market> markets, Map<MarketId, ClobReading> clob, Runnable settle) {
 		if (markets.stream().anyMatch((market) -> Verdicts.isUnclear(market.reading()))) {
 			// Its state may be the one before, which nobody else may change meanwhile.
 			this.turns.take();
@@ -151,6 +174,7 @@ public class MarketStore {
 		// Only now, so that writers copy at the same time; what was known may be out of
 		// date, which the merge looks at.
 		this.turns.take();
+		settle.run();
 		MarketMerge.Changes changes = this.merge.merge(now);
 		this.transitions.note(transitions);
 		this.turns.announce(changes.added(), changes.visible());
