@@ -54,8 +54,7 @@ final class Published implements AutoCloseable {
 				MarketUpdated event = (MarketUpdated) EventJson.read(Topic.MARKET_UPDATED, message.value());
 				Shown before = this.newest.put(message.key(), Shown.of(event));
 				if (before != null && before.revision() > event.revision()) {
-					this.goneBack
-						.add("%s from %d to %d".formatted(message.key(), before.revision(), event.revision()));
+					this.goneBack.add("%s from %d to %d".formatted(message.key(), before.revision(), event.revision()));
 				}
 			});
 		}

@@ -10,7 +10,6 @@ import ai.aigg.insights.embedded.TestDatabase;
 import ai.aigg.insights.kit.ServiceApplication;
 import ai.aigg.insights.markets.MarketSyncApplication;
 import ai.aigg.insights.schema.provision.ServiceRole;
-import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,19 +20,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Service implements AutoCloseable {
 
 	private static final Map<String, String> IN_A_HURRY = Map.ofEntries(Map.entry("aigg.pace.enabled", "false"),
-			Map.entry("aigg.markets.sync.interval", "2s"), Map.entry("aigg.markets.sync.retry", "250ms"),
+			Map.entry("aigg.markets.sync.interval", "1s"), Map.entry("aigg.markets.sync.retry", "250ms"),
 			Map.entry("aigg.markets.sync.deadline", "20s"), Map.entry("aigg.markets.sync.chains", "2"),
 			Map.entry("aigg.markets.discovery.interval", "2s"), Map.entry("aigg.markets.backfill.interval", "5s"),
-			Map.entry("aigg.markets.backfill.retry", "500ms"),
-			Map.entry("aigg.markets.backfill.ask-again", "5s"), Map.entry("aigg.markets.resolution.first-look", "0s"),
-			Map.entry("aigg.markets.resolution.pace", "1s"), Map.entry("aigg.markets.resolution.interval", "500ms"),
+			Map.entry("aigg.markets.backfill.retry", "500ms"), Map.entry("aigg.markets.backfill.ask-again", "5s"),
+			Map.entry("aigg.markets.resolution.first-look", "0s"), Map.entry("aigg.markets.resolution.pace", "1s"),
+			Map.entry("aigg.markets.resolution.interval", "500ms"),
 			Map.entry("aigg.markets.resolution.enrol-interval", "1s"),
 			Map.entry("aigg.markets.resolution.confirm-after", "5s"), Map.entry("aigg.markets.live.refresh", "2s"),
 			Map.entry("aigg.markets.live.interval", "200ms"), Map.entry("aigg.markets.live.mute", "1s"),
 			Map.entry("aigg.markets.live.watch", "250ms"), Map.entry("aigg.markets.live.take-over", "500ms"),
 			Map.entry("aigg.upstream.clob-socket.silence", "1s"), Map.entry("aigg.upstream.clob-socket.quiet", "3s"),
-			Map.entry("aigg.upstream.clob-socket.ping", "1s"),
-			Map.entry("aigg.upstream.clob-socket.back-off", "100ms"),
+			Map.entry("aigg.upstream.clob-socket.ping", "1s"), Map.entry("aigg.upstream.clob-socket.back-off", "100ms"),
 			Map.entry("aigg.upstream.clob-socket.max-back-off", "500ms"),
 			Map.entry("aigg.upstream.gamma.read-timeout", "5s"), Map.entry("aigg.upstream.clob.read-timeout", "5s"));
 
@@ -56,7 +54,8 @@ final class Service implements AutoCloseable {
 		properties.put("server.address", "127.0.0.1");
 		properties.put("aigg.upstream.gamma.base-url", venue + "/gamma");
 		properties.put("aigg.upstream.clob.base-url", venue + "/clob");
-		properties.put("aigg.upstream.clob-socket.url", venue.toString().replaceFirst("http", "ws") + "/clob/ws/market");
+		properties.put("aigg.upstream.clob-socket.url",
+				venue.toString().replaceFirst("http", "ws") + "/clob/ws/market");
 		this.context = ServiceApplication.builder(MarketSyncApplication.class, "market-sync-service")
 			.registerShutdownHook(false)
 			.run(properties.entrySet()
@@ -92,14 +91,6 @@ final class Service implements AutoCloseable {
 				SELECT EXISTS (SELECT FROM market_sync_runs WHERE kind = 'backfill' AND status = 'complete')
 					AND NOT EXISTS (SELECT FROM polymarket_markets WHERE market_id LIKE '0x%')
 				""").query(Boolean.class).single();
-	}
-
-	List<String> unnamed() {
-		return this.jdbc.sql("SELECT market_id FROM polymarket_markets WHERE market_id LIKE '0x%'").query(String.class).list();
-	}
-
-	String history() {
-		return this.jdbc.sql("SELECT kind, status, seen, total, changed, skipped, pages, detail FROM market_sync_runs WHERE kind <> 'sweep' ORDER BY id DESC LIMIT 4").query().listOfRows() + " " + this.jdbc.sql("SELECT count(*) FROM polymarket_markets WHERE market_id LIKE '0x%'").query(Long.class).single();
 	}
 
 	/** Markets that the tables call closed, or whose outcome they call final. */
@@ -141,16 +132,6 @@ final class Service implements AutoCloseable {
 			.list()
 			.forEach((entry) -> shown.put(entry.getKey(), entry.getValue()));
 		return shown;
-	}
-
-	/** The sum of a counter over its tags. */
-	double count(String counter) {
-		return this.context.getBean(MeterRegistry.class)
-			.find(counter)
-			.counters()
-			.stream()
-			.mapToDouble((each) -> each.count())
-			.sum();
 	}
 
 	@Override

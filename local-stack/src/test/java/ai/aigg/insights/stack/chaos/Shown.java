@@ -34,8 +34,8 @@ record Shown(long revision, String question, List<OutcomePrice> outcomes, String
 	static Shown of(MarketUpdated event) {
 		return new Shown(event.revision(), event.question(), event.outcomes(), text(event.probability()),
 				text(event.bestBid()), text(event.bestAsk()), text(event.volume24h()), text(event.liquidity()),
-				event.endDate(), Arrays.asList(event.closed(), event.active(), event.resolution().name(),
-						event.winningOutcome()));
+				event.endDate(),
+				Arrays.asList(event.closed(), event.active(), event.resolution().name(), event.winningOutcome()));
 	}
 
 	static Shown of(ResultSet row) throws SQLException {
@@ -43,14 +43,19 @@ record Shown(long revision, String question, List<OutcomePrice> outcomes, String
 		return new Shown(row.getLong("change_seq"), row.getString("question"),
 				List.of(EventJson.mapper().readValue(row.getString("outcomes"), OutcomePrice[].class)),
 				text(row.getBigDecimal("current_probability")), text(row.getBigDecimal("best_bid")),
-				text(row.getBigDecimal("best_ask")), text(row.getBigDecimal("volume_24h")),
-				text(row.getBigDecimal("liquidity")), (end != null) ? end.toInstant() : null,
+				text(row.getBigDecimal("best_ask")), orNothing(row.getBigDecimal("volume_24h")),
+				orNothing(row.getBigDecimal("liquidity")), (end != null) ? end.toInstant() : null,
 				Arrays.asList(row.getBoolean("closed"), row.getBoolean("active"), row.getString("resolution"),
 						row.getString("winning_outcome")));
 	}
 
 	private static String text(@Nullable Probability value) {
 		return (value != null) ? text(value.value()) : "";
+	}
+
+	/** Events know no amount that is not known. */
+	private static String orNothing(@Nullable BigDecimal amount) {
+		return text((amount != null) ? amount : BigDecimal.ZERO);
 	}
 
 	private static String text(@Nullable BigDecimal value) {

@@ -112,12 +112,7 @@ final class Venue implements AutoCloseable {
 	}
 
 	private void put(String path, String json) {
-		this.client.put()
-			.uri(path)
-			.contentType(MediaType.APPLICATION_JSON)
-			.body(json)
-			.retrieve()
-			.toBodilessEntity();
+		this.client.put().uri(path).contentType(MediaType.APPLICATION_JSON).body(json).retrieve().toBodilessEntity();
 	}
 
 	@Override

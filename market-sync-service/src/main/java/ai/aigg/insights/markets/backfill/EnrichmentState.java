@@ -85,10 +85,7 @@ class EnrichmentState {
 		this.jdbc.sql("""
 				UPDATE market_details d SET gamma_asked_at = :now
 				FROM polymarket_markets m WHERE m.market_id = ANY (:ids) AND d.id = m.id
-				""")
-			.param("now", now())
-			.param("ids", conditionIds.toArray(String[]::new))
-			.update();
+				""").param("now", now()).param("ids", conditionIds.toArray(String[]::new)).update();
 	}
 
 	private OffsetDateTime now() {

@@ -5,20 +5,24 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 import ai.aigg.insights.markets.ServiceTest;
 import ai.aigg.insights.schema.events.MarketId;
 import ai.aigg.insights.schema.events.OutcomePrice;
 import ai.aigg.insights.schema.events.Probability;
 import ai.aigg.insights.schema.events.Resolution;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -41,6 +45,9 @@ class MarketStoreIT extends ServiceTest {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	@Test
 	void storesEveryColumn() {
@@ -178,6 +185,42 @@ class MarketStoreIT extends ServiceTest {
 		assertThat(
 				this.jdbc.sql("SELECT market_id FROM markets WHERE condition_id = '0xms8'").query(String.class).list())
 			.containsExactly("ms8");
+	}
+
+	@Test
+	void makesOneRowOfAMarketThatGammaDescribesWhileClobsListIsWritten() {
+		assertThat(meanwhile(() -> this.store.storeUnnamed(List.of(market("0xms9", "rules", 0.25, NOW))),
+				() -> this.store.store(List.of(market("ms9", "rules", 0.25, NOW.plusSeconds(1))))))
+			.isEqualTo(new Stored(0, 1, 0));
+		assertThat(named("0xms9")).containsExactly("ms9");
+	}
+
+	@Test
+	void makesOneRowOfAMarketThatClobListsWhileGammasAreWritten() {
+		assertThat(meanwhile(() -> this.store.store(List.of(market("ms10", "rules", 0.25, NOW))),
+				() -> this.store.storeUnnamed(List.of(market("0xms10", "rules", 0.25, NOW.plusSeconds(1))))))
+			.isEqualTo(new Stored(0, 0, 1));
+		assertThat(named("0xms10")).containsExactly("ms10");
+	}
+
+	/** Lets the second one come while the first one has written and not committed. */
+	private Stored meanwhile(Runnable first, Supplier<Stored> second) {
+		return Objects.requireNonNull(this.transaction.execute((status) -> {
+			first.run();
+			CompletableFuture<Stored> waiting = CompletableFuture.supplyAsync(second);
+			Awaitility.await().until(() -> this.jdbc.sql("""
+					SELECT EXISTS (SELECT FROM pg_locks JOIN pg_database d ON d.oid = database
+						WHERE datname = current_database() AND locktype = 'advisory' AND NOT granted)
+					""").query(Boolean.class).single());
+			return waiting;
+		})).join();
+	}
+
+	private List<String> named(String conditionId) {
+		return this.jdbc.sql("SELECT market_id FROM markets WHERE condition_id = :id")
+			.param("id", conditionId)
+			.query(String.class)
+			.list();
 	}
 
 	private static PriceUpdate update(String id, Probability price, Instant at) {

@@ -23,7 +23,8 @@ record Call(String path, String list, @Nullable String cursor, boolean open) {
 		String cursor = request.getParameter(name);
 		String closed = request.getParameter("closed");
 		boolean open = (closed != null) ? "false".equals(closed) : path.startsWith("/gamma/markets");
-		return new Call(path, path + filters(request, name), (cursor == null || cursor.isEmpty()) ? null : cursor, open);
+		return new Call(path, path + filters(request, name), (cursor == null || cursor.isEmpty()) ? null : cursor,
+				open);
 	}
 
 	private static Map<String, List<String>> filters(HttpServletRequest request, String cursor) {

@@ -84,7 +84,9 @@ class ClobController {
 		return json.toBytes();
 	}
 
-	/** By the clock, as the socket: the world's time may stand still while prices move. */
+	/**
+	 * By the clock, as the socket: the world's time may stand still while prices move.
+	 */
 	@GetMapping("/book")
 	Book book(@RequestParam("token_id") String tokenId) {
 		OutcomeToken outcome = this.world.outcomeByToken(tokenId)
