@@ -1,5 +1,6 @@
 package ai.aigg.insights.stack.chaos;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,7 +27,7 @@ enum Fault {
 	HTML(Kind.HTTP, Bearing.STOPS, "{'path':'/gamma/**','body':'html'}"),
 	HALF_AN_ANSWER(Kind.HTTP, Bearing.EITHER, "{'path':'/gamma/**','body':'truncated','probability':0.3}"),
 	LOST_ANSWERS(Kind.HTTP, Bearing.EITHER, "{'path':'/gamma/**','dropAfterCommit':true,'probability':0.1}"),
-	THROTTLE(Kind.HTTP, Bearing.BEARABLE, "{'path':'/gamma/markets/keyset','delay':'3s','times':3}"),
+	THROTTLE(Kind.HTTP, Bearing.BEARABLE, "{'path':'/gamma/markets/keyset','delay':'3s','times':2}"),
 	CLOB_GARBAGE(Kind.HTTP, Bearing.BEARABLE, "{'path':'/clob/**','body':'garbage'}"),
 
 	FROZEN_SOCKET(Kind.SOCKET, Bearing.BEARABLE, "{'frozen':true}"),
@@ -49,6 +50,28 @@ enum Fault {
 
 	Bearing bearing() {
 		return this.bearing;
+	}
+
+	/**
+	 * Puts neighbours together that can strike at once without one hiding what another
+	 * does to a sweep.
+	 * @return all faults
+	 */
+	static List<List<Fault>> together() {
+		List<List<Fault>> groups = new ArrayList<>();
+		for (Fault fault : values()) {
+			Fault before = groups.isEmpty() ? null : groups.getLast().getLast();
+			if (before == null || !fault.goesWith(before)) {
+				groups.add(new ArrayList<>());
+			}
+			groups.getLast().add(fault);
+		}
+		return groups;
+	}
+
+	private boolean goesWith(Fault other) {
+		return this.kind == other.kind && this.kind != Kind.SOCKET && this.bearing == other.bearing
+				&& this.bearing != Bearing.STOPS;
 	}
 
 	/**
