@@ -8,6 +8,7 @@ import ai.aigg.insights.schema.events.EventJson;
 import ai.aigg.insights.schema.events.MarketId;
 import ai.aigg.insights.schema.events.Resolution;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -58,6 +59,32 @@ class Transitions {
 			.stream()
 			.map((id) -> transitions.get(new MarketId(id)))
 			.forEach(this::count);
+		confirmLater(transitions);
+	}
+
+	/**
+	 * What is final may be taken back, whoever read it: it goes on the schedule to be
+	 * looked at once more. Sweeps do not hold what is closed.
+	 */
+	private void confirmLater(Map<MarketId, Transition> transitions) {
+		String[] ids = transitions.entrySet()
+			.stream()
+			.filter((entry) -> isFinal(entry.getValue().to()))
+			.map((entry) -> entry.getKey().value())
+			.toArray(String[]::new);
+		if (ids.length > 0) {
+			this.jdbc.sql("""
+					INSERT INTO market_resolution_polls (id, since, next_at)
+					SELECT d.id, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP
+					FROM polymarket_markets m JOIN market_details d ON d.id = m.id
+					WHERE m.market_id = ANY (:ids) AND d.resolution IN ('RESOLVED', 'VOID')
+					ON CONFLICT DO NOTHING
+					""").param("ids", ids).update();
+		}
+	}
+
+	private static boolean isFinal(@Nullable Resolution state) {
+		return state == Resolution.RESOLVED || state == Resolution.VOID;
 	}
 
 	private void count(Transition transition) {
@@ -65,7 +92,7 @@ class Transitions {
 		this.meters
 			.counter("markets.resolution.transitions", "from", String.valueOf(from), "to", transition.to().name())
 			.increment();
-		if (from == Resolution.RESOLVED || from == Resolution.VOID) {
+		if (isFinal(from)) {
 			this.meters.counter("markets.resolution.flips").increment();
 		}
 	}

@@ -8,7 +8,6 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 
 import ai.aigg.insights.markets.catalog.Market;
-import ai.aigg.insights.markets.catalog.RawJson;
 import ai.aigg.insights.markets.drift.Sentinel;
 import ai.aigg.insights.markets.wire.Json;
 import ai.aigg.insights.markets.wire.Rereading;
@@ -157,24 +156,25 @@ public class Gamma {
 	private GammaPage page(byte[] body, String list) {
 		List<Market> markets = new ArrayList<>(PAGE_SIZE);
 		int[] objects = new int[1];
+		List<MalformedMarketException> skipped = new ArrayList<>();
 		JsonNode others = Json.forEachWithSource(body, list, (node, source) -> {
 			objects[0]++;
 			this.sentinel.look(node);
-			add(node, source::get, markets);
+			try {
+				markets.add(this.parser.parse(node, source::get));
+			}
+			catch (MalformedMarketException ex) {
+				skipped.add(ex);
+			}
 		});
 		if (others == null) {
 			throw GammaException.unreadable("Gamma did not answer with a list of markets", null);
 		}
-		return new GammaPage(markets, objects[0] - markets.size(), Cursors.next(others.path("next_cursor")));
-	}
-
-	private void add(JsonNode node, RawJson raw, List<Market> markets) {
-		try {
-			markets.add(this.parser.parse(node, raw));
+		if (!skipped.isEmpty()) {
+			// A field that is gone is gone from all of them: one line for a page.
+			log.warn("{} of {} objects are skipped: {}", skipped.size(), objects[0], skipped.getFirst().getMessage());
 		}
-		catch (MalformedMarketException ex) {
-			log.warn("A market object is skipped: {}", ex.getMessage());
-		}
+		return new GammaPage(markets, skipped.size(), Cursors.next(others.path("next_cursor")));
 	}
 
 	private <T> T read(Function<UriBuilder, URI> uri, Function<byte[], T> reader) {

@@ -59,15 +59,15 @@ record Quote(@Nullable Probability bid, @Nullable Probability ask, @Nullable Pro
 
 	/**
 	 * The price as Polymarket shows it: the middle of bid and ask unless they are more
-	 * than 10 cents apart, else the last trade. An empty book and one of placeholders
-	 * (0.001 and 0.999) have no middle.
+	 * than 10 cents apart, else the last trade. Without a bid there is nothing to be had,
+	 * without an ask everything: Gamma lists 0.0005 where the only offer is an ask of
+	 * 0.001. An empty book and one of placeholders (0.001 and 0.999) have no middle.
 	 * @return the price, or {@code null} when there is none
 	 */
 	@Nullable Probability price() {
-		if (this.bid != null && this.ask != null && this.ask.value().subtract(this.bid.value()).compareTo(WIDE) <= 0) {
-			return new Probability(this.bid.value().add(this.ask.value()).divide(TWO));
-		}
-		return this.lastTrade;
+		BigDecimal low = (this.bid != null) ? this.bid.value() : BigDecimal.ZERO;
+		BigDecimal high = (this.ask != null) ? this.ask.value() : BigDecimal.ONE;
+		return (high.subtract(low).compareTo(WIDE) <= 0) ? new Probability(low.add(high).divide(TWO)) : this.lastTrade;
 	}
 
 	/**

@@ -28,8 +28,12 @@ class QuoteTests {
 			0.001, 0.005, 0.30, 0.0030
 			,      ,          ,
 			,      ,      0.30, 0.3000
-			0.98,  ,      0.97, 0.9700
-			,      0.02,  0.03, 0.0300
+			0.98,  ,      0.97, 0.9900
+			0.999, ,      ,     0.9995
+			0.89,  ,      0.97, 0.9700
+			,      0.001, 0.001, 0.0005
+			,      0.02,  0.03, 0.0100
+			,      0.2,   0.03, 0.0300
 			""")
 	void pricesAsPolymarketShowsIt(@Nullable String bid, @Nullable String ask, @Nullable String trade,
 			@Nullable String price) {

@@ -11,8 +11,10 @@ import ai.aigg.insights.markets.ClobStub;
 import ai.aigg.insights.markets.GammaObjects;
 import ai.aigg.insights.markets.ServiceTest;
 import ai.aigg.insights.markets.catalog.MarketStore;
+import ai.aigg.insights.markets.gamma.Gamma;
 import ai.aigg.insights.markets.live.MarketResolvedHeard;
 import ai.aigg.insights.schema.events.EventJson;
+import ai.aigg.insights.schema.events.MarketId;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +38,9 @@ class ResolutionIT extends ServiceTest {
 
 	@Autowired
 	private MarketStore store;
+
+	@Autowired
+	private Gamma gamma;
 
 	@Autowired
 	private ResolverMetrics metrics;
@@ -211,6 +216,21 @@ class ResolutionIT extends ServiceTest {
 		this.store.expire();
 		assertThat(this.round.enrol()).isEqualTo(1);
 		assertThat(this.round.enrol()).isZero();
+	}
+
+	@Test
+	void looksOnceMoreAtAnOutcomeThatASweepSawFirst() {
+		insert("9020", "now() + interval '90 days'");
+		GAMMA.closed(List.of(object("9020", "1.00", "\"closed\":true")));
+		this.store.store(this.gamma.lookUp(List.of(new MarketId("9020")), true));
+		assertThat(state("9020")).containsEntry("winning_outcome", "Yes");
+		assertThat(waiting("9020")).isEqualTo(1);
+		look();
+		GAMMA.closed(List.of(object("9020", "0.00", "\"closed\":true")));
+		look();
+		assertThat(state("9020")).containsEntry("winning_outcome", "No");
+		look();
+		assertThat(waiting("9020")).isZero();
 	}
 
 	@Test

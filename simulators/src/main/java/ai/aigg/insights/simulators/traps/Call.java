@@ -1,5 +1,9 @@
 package ai.aigg.insights.simulators.traps;
 
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -7,17 +11,30 @@ import org.jspecify.annotations.Nullable;
  * What a request asks for, as far as traps care.
  *
  * @param path its path
+ * @param list the path with all parameters but the cursor: which list it is
  * @param cursor the cursor it goes on with, if any
  * @param open whether it asks for open markets only
  */
-record Call(String path, @Nullable String cursor, boolean open) {
+record Call(String path, String list, @Nullable String cursor, boolean open) {
 
 	static Call of(HttpServletRequest request) {
 		String path = request.getRequestURI();
-		String cursor = request.getParameter(path.startsWith("/clob/") ? "next_cursor" : "after_cursor");
+		String name = path.startsWith("/clob/") ? "next_cursor" : "after_cursor";
+		String cursor = request.getParameter(name);
 		String closed = request.getParameter("closed");
 		boolean open = (closed != null) ? "false".equals(closed) : path.startsWith("/gamma/markets");
-		return new Call(path, (cursor == null || cursor.isEmpty()) ? null : cursor, open);
+		return new Call(path, path + filters(request, name), (cursor == null || cursor.isEmpty()) ? null : cursor,
+				open);
+	}
+
+	private static Map<String, List<String>> filters(HttpServletRequest request, String cursor) {
+		Map<String, List<String>> filters = new TreeMap<>();
+		request.getParameterMap().forEach((name, values) -> {
+			if (!name.equals(cursor)) {
+				filters.put(name, List.of(values));
+			}
+		});
+		return filters;
 	}
 
 	/** Whether a kind of trap can strike it. */

@@ -33,6 +33,10 @@ class TrapFilter extends OncePerRequestFilter {
 
 	private static final String UNKNOWN = "{\"error\":\"market not found\"}";
 
+	private static final int MAX_NAME = 500;
+
+	private static final int MAX_LISTS = 200;
+
 	private final Traps traps;
 
 	private final MarketWorld world;
@@ -82,7 +86,7 @@ class TrapFilter extends OncePerRequestFilter {
 			throws IOException {
 		Spoiled spoiled = new Spoiled(JsonMapper.shared().readTree(proper), this.world);
 		JsonNode last = spoiled.last();
-		JsonNode before = (call.cursor() != null) ? this.carried.get(call.path()) : null;
+		JsonNode before = (call.cursor() != null) ? this.carried.get(call.list()) : null;
 		for (TrapRule rule : struck) {
 			if (spoiled.gone(rule, call)) {
 				answer(response, HttpStatus.NOT_FOUND, UNKNOWN.getBytes(StandardCharsets.UTF_8));
@@ -90,8 +94,11 @@ class TrapFilter extends OncePerRequestFilter {
 			}
 			spoiled.spring(rule, call, before);
 		}
-		if (last != null && call.path().length() < 100) {
-			this.carried.put(call.path(), last);
+		if (last != null && call.list().length() < MAX_NAME) {
+			if (this.carried.size() >= MAX_LISTS) {
+				this.carried.clear();
+			}
+			this.carried.put(call.list(), last);
 		}
 		answer(response, HttpStatus.OK, JsonMapper.shared().writeValueAsBytes(spoiled.answer()));
 	}

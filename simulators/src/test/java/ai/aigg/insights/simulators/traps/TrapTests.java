@@ -74,6 +74,15 @@ class TrapTests {
 	}
 
 	@Test
+	void aRowOfAnotherListNeverComes() {
+		set("[{\"trap\":\"repeat-rows\"}]");
+		String cursor = cursor();
+		JsonNode first = rows(LIST);
+		rows("/gamma/markets/keyset?closed=true&order=id&limit=3");
+		assertThat(rows(LIST + "&after_cursor=" + cursor).path(0)).isEqualTo(first.path(first.size() - 1));
+	}
+
+	@Test
 	void aRowMovesAwayOnce() {
 		List<String> all = ids(rows(LIST));
 		set("[{\"trap\":\"skip-rows\",\"times\":1}]");

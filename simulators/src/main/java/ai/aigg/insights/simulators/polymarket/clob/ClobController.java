@@ -1,6 +1,7 @@
 package ai.aigg.insights.simulators.polymarket.clob;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -14,6 +15,7 @@ import ai.aigg.insights.simulators.market.MarketView;
 import ai.aigg.insights.simulators.market.MarketWorld;
 import ai.aigg.insights.simulators.market.OutcomeToken;
 import ai.aigg.insights.simulators.market.PricePoint;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.MediaType;
@@ -21,6 +23,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -39,10 +43,15 @@ class ClobController {
 
 	private static final String END = "LTE=";
 
+	private static final int MAX_BOOKS = 500;
+
 	private final MarketWorld world;
 
-	ClobController(MarketWorld world) {
+	private final Clock clock;
+
+	ClobController(MarketWorld world, Clock clock) {
 		this.world = world;
+		this.clock = clock;
 	}
 
 	@GetMapping(path = "/markets", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -75,12 +84,28 @@ class ClobController {
 		return json.toBytes();
 	}
 
+	/**
+	 * By the clock, as the socket: the world's time may stand still while prices move.
+	 */
 	@GetMapping("/book")
 	Book book(@RequestParam("token_id") String tokenId) {
 		OutcomeToken outcome = this.world.outcomeByToken(tokenId)
 			.filter((each) -> !each.market().closed())
 			.orElseThrow(() -> ClobProblem.notFound("No orderbook exists for the requested token id"));
-		return Book.of(outcome, this.world.now());
+		return Book.of(outcome, this.clock.instant());
+	}
+
+	/** Tokens without a book are left out, as upstream does. */
+	@PostMapping("/books")
+	List<Book> books(@RequestBody List<Wanted> wanted) {
+		if (wanted.size() > MAX_BOOKS) {
+			throw ClobProblem.invalid("Payload exceeds the limit");
+		}
+		return wanted.stream()
+			.flatMap((each) -> this.world.outcomeByToken(String.valueOf(each.tokenId())).stream())
+			.filter((outcome) -> !outcome.market().closed())
+			.map((outcome) -> Book.of(outcome, this.clock.instant()))
+			.toList();
 	}
 
 	@GetMapping("/prices-history")
@@ -116,6 +141,14 @@ class ClobController {
 			throw ClobProblem.invalid("invalid next_cursor");
 		}
 		throw ClobProblem.invalid("invalid next_cursor");
+	}
+
+	/**
+	 * One of the books asked for.
+	 *
+	 * @param tokenId whose
+	 */
+	record Wanted(@JsonProperty("token_id") @Nullable String tokenId) {
 	}
 
 }

@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -58,6 +59,19 @@ class ClobTests {
 			assertThat(json.path("tokens").valueStream().filter((token) -> token.path("winner").asBoolean()))
 				.hasSize(closed ? 1 : 0);
 		}
+	}
+
+	@Test
+	void givesManyBooksAtOnceAndLeavesOutThoseThereAreNot() {
+		String open = any(false).tokenIds().getFirst();
+		String closed = any(true).tokenIds().getFirst();
+		JsonNode books = this.http
+			.call(HttpMethod.POST, "/clob/books", null,
+					"[{\"token_id\":\"%s\"},{\"token_id\":\"%s\"},{\"token_id\":\"7\"},{}]".formatted(closed, open))
+			.json();
+		assertThat(books).hasSize(1);
+		assertThat(books.path(0).path("asset_id").asString()).isEqualTo(open);
+		assertThat(books.path(0).path("asks")).isNotEmpty();
 	}
 
 	@Test
