@@ -219,7 +219,7 @@ class MarketStoreIT extends ServiceTest {
 	private List<String> named(String conditionId) {
 		return this.jdbc.sql("SELECT market_id FROM markets WHERE condition_id = :id")
 			.param("id", conditionId)
-			.query(String.class)
+			.query((row, number) -> row.getString(1))
 			.list();
 	}
 
