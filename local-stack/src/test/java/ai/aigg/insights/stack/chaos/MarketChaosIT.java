@@ -43,6 +43,10 @@ class MarketChaosIT {
 	/** Struck one after another, and then proven at once to have left nothing. */
 	private static final int STRIKES_OF_AN_ACT = 6;
 
+	/** Those that an open market can come to. */
+	private static final List<MarketFate> FATES = List.of(MarketFate.PROPOSE, MarketFate.DISPUTE, MarketFate.FLIP,
+			MarketFate.RESOLVE, MarketFate.HALF, MarketFate.ZERO, MarketFate.END_PAST);
+
 	private static final Duration LIMIT = Duration.ofSeconds(30);
 
 	private Venue venue;
@@ -161,12 +165,7 @@ class MarketChaosIT {
 		Collections.shuffle(faults, random);
 		List<Fault> chosen = faults.subList(0, 2 + random.nextInt(5));
 		Fault.strike(chosen, this.venue);
-		tradingFor(MarketFate.values().length).forEach((market) -> {
-			MarketFate fate = MarketFate.values()[random.nextInt(MarketFate.values().length)];
-			if (fate != MarketFate.REOPEN) {
-				this.venue.world().decide(market, fate, null);
-			}
-		});
+		tradingFor(FATES.size()).forEach((market) -> decide(market, FATES.get(random.nextInt(FATES.size())), null));
 		sweepsMeanwhile();
 		this.proof.complete("open");
 	}

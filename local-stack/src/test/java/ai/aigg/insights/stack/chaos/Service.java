@@ -82,7 +82,10 @@ final class Service implements AutoCloseable {
 		return this.jdbc.sql("""
 				SELECT id, status, coalesce(detail, '') AS detail FROM market_sync_runs
 				WHERE kind = 'sweep' AND id > :id AND status <> 'running' ORDER BY id
-				""").param("id", sweep).query(SweepRun.class).list();
+				""")
+			.param("id", sweep)
+			.query((row, number) -> new SweepRun(row.getLong("id"), row.getString("status"), row.getString("detail")))
+			.list();
 	}
 
 	/** Whether all of CLOB's list was read, and Gamma has named all that it knows. */
@@ -98,7 +101,7 @@ final class Service implements AutoCloseable {
 		return Set.copyOf(this.jdbc.sql("""
 				SELECT m.market_id FROM market_details d JOIN polymarket_markets m ON m.id = d.id
 				WHERE d.closed OR d.resolution IN ('RESOLVED', 'VOID')
-				""").query(String.class).list());
+				""").query((row, number) -> row.getString(1)).list());
 	}
 
 	/** What the table says of a market: {@code OPEN}, or {@code RESOLVED Yes closed}. */

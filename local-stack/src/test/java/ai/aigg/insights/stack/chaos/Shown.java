@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 
 import ai.aigg.insights.schema.events.EventJson;
@@ -29,13 +28,13 @@ import org.jspecify.annotations.Nullable;
  * @param state closed, active, resolution and winner
  */
 record Shown(long revision, String question, List<OutcomePrice> outcomes, String probability, String bid, String ask,
-		String volume, String liquidity, @Nullable Instant end, List<@Nullable Object> state) {
+		String volume, String liquidity, @Nullable Instant end, String state) {
 
 	static Shown of(MarketUpdated event) {
 		return new Shown(event.revision(), event.question(), event.outcomes(), text(event.probability()),
 				text(event.bestBid()), text(event.bestAsk()), text(event.volume24h()), text(event.liquidity()),
 				event.endDate(),
-				Arrays.asList(event.closed(), event.active(), event.resolution().name(), event.winningOutcome()));
+				state(event.closed(), event.active(), event.resolution().name(), event.winningOutcome()));
 	}
 
 	static Shown of(ResultSet row) throws SQLException {
@@ -45,8 +44,12 @@ record Shown(long revision, String question, List<OutcomePrice> outcomes, String
 				text(row.getBigDecimal("current_probability")), text(row.getBigDecimal("best_bid")),
 				text(row.getBigDecimal("best_ask")), orNothing(row.getBigDecimal("volume_24h")),
 				orNothing(row.getBigDecimal("liquidity")), (end != null) ? end.toInstant() : null,
-				Arrays.asList(row.getBoolean("closed"), row.getBoolean("active"), row.getString("resolution"),
+				state(row.getBoolean("closed"), row.getBoolean("active"), row.getString("resolution"),
 						row.getString("winning_outcome")));
+	}
+
+	private static String state(boolean closed, boolean active, String resolution, @Nullable String winner) {
+		return "closed %s, active %s, %s %s".formatted(closed, active, resolution, winner);
 	}
 
 	private static String text(@Nullable Probability value) {
