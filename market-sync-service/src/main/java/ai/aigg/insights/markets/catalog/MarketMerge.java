@@ -76,7 +76,9 @@ class MarketMerge {
 					raw, content_hash, search_vector) = (
 					excluded.condition_id, excluded.question_id, excluded.description, excluded.resolution_source,
 					excluded.event_id, excluded.event_slug, excluded.event_title, excluded.group_item_title,
-					excluded.neg_risk, excluded.neg_risk_market_id, excluded.token_ids, excluded.tags,
+					excluded.neg_risk, excluded.neg_risk_market_id,
+					-- Lists that come back empty for a while name no other tokens.
+					CASE WHEN cardinality(excluded.token_ids) > 0 THEN excluded.token_ids ELSE t.token_ids END, excluded.tags,
 					excluded.taker_fee_rate, excluded.tick_size, excluded.minimum_order_size, excluded.start_date,
 					excluded.closed_time, excluded.closed, excluded.oracle_status, excluded.resolution,
 					excluded.winning_outcome, excluded.raw, excluded.content_hash, excluded.search_vector)

@@ -1,6 +1,7 @@
 package ai.aigg.insights.kit.http;
 
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
@@ -21,12 +22,18 @@ import org.springframework.web.client.RestClient;
 @EnableConfigurationProperties(PaceSettings.class)
 public class UpstreamClients {
 
+	/** Long enough to spare an upstream that is down, short enough for the next sweep. */
+	private static final Duration OPEN_FOR = Duration.ofSeconds(15);
+
 	private static final String USER_AGENT = "AIGG-Insights/0.1";
 
 	private final ObjectProvider<RestClient.Builder> builders;
 
-	private final CircuitBreakerRegistry circuits = CircuitBreakerRegistry
-		.of(CircuitBreakerConfig.custom().slidingWindowSize(20).minimumNumberOfCalls(10).build());
+	private final CircuitBreakerRegistry circuits = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
+		.slidingWindowSize(20)
+		.minimumNumberOfCalls(10)
+		.waitDurationInOpenState(OPEN_FOR)
+		.build());
 
 	private final Paces paces;
 
