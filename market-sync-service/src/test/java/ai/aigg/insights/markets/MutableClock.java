@@ -35,7 +35,7 @@ public final class MutableClock extends Clock {
 
 	@Override
 	public Clock withZone(ZoneId zone) {
-		throw new UnsupportedOperationException();
+		throw new UnsupportedOperationException("This clock keeps to UTC");
 	}
 
 }
