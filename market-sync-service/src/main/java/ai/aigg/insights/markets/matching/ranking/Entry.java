@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -50,6 +51,17 @@ record Entry(Listing listing, List<String> words, Set<String> wordSet, List<Amou
 		LocalDate day = (reading.deadline() != null) ? reading.deadline() : end;
 		return new Entry(listing, reading.words(), Set.copyOf(reading.words()), reading.amounts(), reading.deadline(),
 				reading.years(), end, NUMBER.matcher(lower).replaceAll("#") + day, GAME.matcher(lower).find(), title);
+	}
+
+	/** Whether a market reads as this one does. */
+	boolean reads(Listing other) {
+		return this.listing.title().equals(other.title()) && Objects.equals(this.listing.end(), other.end());
+	}
+
+	/** The same title with what has changed around it, so that it is not read again. */
+	Entry with(Listing other) {
+		return new Entry(other, this.words, this.wordSet, this.amounts, this.deadline, this.years, this.end,
+				this.template, this.game, this.title);
 	}
 
 	/** What tells its event from others. */

@@ -37,6 +37,15 @@ final class Likeness {
 		}
 	}
 
+	/**
+	 * The first model's word alone, which takes half the time.
+	 * @param entry a market
+	 * @return standard deviations
+	 */
+	double atFirstSight(Entry entry) {
+		return (this.vector.dot(entry.title(), 0) - this.means[0]) / this.deviations[0];
+	}
+
 	double of(Entry entry) {
 		double sum = 0;
 		for (int part = 0; part < Embedder.MODELS; part++) {

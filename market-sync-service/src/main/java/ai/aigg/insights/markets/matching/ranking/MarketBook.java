@@ -34,7 +34,9 @@ public final class MarketBook {
 	 * @param today the day on which this is read
 	 */
 	public synchronized void put(Listing listing, PackedVector title, LocalDate today) {
-		this.entries.put(listing.id(), Entry.of(listing, title, this.reader, today));
+		Entry known = this.entries.get(listing.id());
+		this.entries.put(listing.id(), (known != null && known.reads(listing)) ? known.with(listing)
+				: Entry.of(listing, title, this.reader, today));
 	}
 
 	/**

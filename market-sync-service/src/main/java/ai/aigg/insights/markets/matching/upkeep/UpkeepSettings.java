@@ -17,5 +17,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("aigg.markets.matching.index")
 record UpkeepSettings(@DefaultValue("true") boolean enabled, @DefaultValue("20s") Duration startAfter,
-		@DefaultValue("4s") Duration pause, @DefaultValue("2m") Duration reload, @DefaultValue("300") int smallest) {
+		@DefaultValue("4s") Duration pause, @DefaultValue("5m") Duration reload, @DefaultValue("300") int smallest) {
 }
