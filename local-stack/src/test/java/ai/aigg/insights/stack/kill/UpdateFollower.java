@@ -27,6 +27,8 @@ final class UpdateFollower implements AutoCloseable {
 			Map.of("bootstrap.servers", TestServers.bootstrapServers()), new StringDeserializer(),
 			new ByteArrayDeserializer());
 
+	private final List<TopicPartition> partitions;
+
 	private final Map<String, MarketUpdated> last = new HashMap<>();
 
 	private final List<String> stepsBack = new ArrayList<>();
@@ -36,20 +38,30 @@ final class UpdateFollower implements AutoCloseable {
 	private int repeated;
 
 	UpdateFollower() {
-		List<TopicPartition> partitions = this.consumer.partitionsFor(Topic.MARKET_UPDATED.topicName())
+		this.partitions = this.consumer.partitionsFor(Topic.MARKET_UPDATED.topicName())
 			.stream()
 			.map((partition) -> new TopicPartition(partition.topic(), partition.partition()))
 			.toList();
-		this.consumer.assign(partitions);
+		this.consumer.assign(this.partitions);
 		// Earlier records are of other tests, which have databases of their own.
-		this.consumer.seekToEnd(partitions);
-		partitions.forEach(this.consumer::position);
+		this.consumer.seekToEnd(this.partitions);
+		this.partitions.forEach(this.consumer::position);
 	}
 
 	/** Reads what has come since. */
 	UpdateFollower read() {
 		this.consumer.poll(Duration.ofMillis(50)).forEach(this::see);
 		return this;
+	}
+
+	/**
+	 * Whether everything has been read that is there now, in every partition: the newest
+	 * change of all says nothing about the other partitions.
+	 */
+	boolean atEnd() {
+		Map<TopicPartition, Long> ends = this.consumer.endOffsets(this.partitions);
+		read();
+		return ends.entrySet().stream().allMatch((end) -> this.consumer.position(end.getKey()) >= end.getValue());
 	}
 
 	private void see(ConsumerRecord<String, byte[]> record) {

@@ -1,78 +1,59 @@
 package ai.aigg.insights.markets.matching;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
+import ai.aigg.insights.markets.matching.text.Reading;
+import ai.aigg.insights.markets.matching.text.TextReader;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Finds open markets by the words of a question (RATIONALE.md says how well).
+ * Finds the open market that a question means: by a link, by its meaning, or by its words
+ * as long as the meaning of the markets is not known (RATIONALE.md says how well).
  */
 @Component
 public class MarketMatcher {
 
 	private static final int NEAREST = 3;
 
-	private final QuestionReader reader = new QuestionReader(Wordlists.load());
+	private final TextReader texts = new TextReader();
 
-	private final Vocabularies vocabularies;
+	private final LinkedMarkets links;
 
-	private final Candidates candidates;
+	private final MeaningSearch meanings;
 
-	private final MatchSettings settings;
+	private final WordSearch words;
 
-	private final Clock clock;
-
-	MarketMatcher(Vocabularies vocabularies, Candidates candidates, MatchSettings settings, Clock clock) {
-		this.vocabularies = vocabularies;
-		this.candidates = candidates;
-		this.settings = settings;
-		this.clock = clock;
+	MarketMatcher(LinkedMarkets links, MeaningSearch meanings, WordSearch words) {
+		this.links = links;
+		this.meanings = meanings;
+		this.words = words;
 	}
 
 	Match match(String text, @Nullable String context, Instant askedAt) {
-		List<Term> terms = this.reader.read(text, context, askedAt);
-		if (terms.isEmpty()) {
+		Reading reading = this.texts.read(text, context, askedAt);
+		Optional<MarketHit> linked = this.links.find(reading.links());
+		if (linked.isPresent()) {
+			return new Match.Matched(linked.get());
+		}
+		if (!reading.asks()) {
 			return new Match.NoQuestion();
 		}
-		List<MarketHit> hits = find(terms, Filter.NONE, NEAREST, askedAt);
-		return (!hits.isEmpty() && hits.getFirst().score() >= this.settings.threshold())
-				? new Match.Matched(hits.getFirst()) : new Match.NoMarket(hits);
-	}
-
-	List<MarketHit> find(String text, @Nullable String context, Instant askedAt, int limit) {
-		return find(this.reader.read(text, context, askedAt), Filter.NONE, limit, askedAt);
+		return this.meanings.match(reading, askedAt, NEAREST).orElseGet(() -> this.words.match(text, context, askedAt));
 	}
 
 	/**
-	 * Searches open markets.
+	 * Searches open markets by words.
 	 * @param text what to search for; a thousand characters of it are read
 	 * @param filter which markets to search
 	 * @param limit the most markets to return
 	 * @return the best ones first
 	 */
 	public List<MarketHit> search(String text, Filter filter, int limit) {
-		Instant now = this.clock.instant();
-		return find(this.reader.read(text, null, now), filter, limit, now);
-	}
-
-	private List<MarketHit> find(List<Term> terms, Filter filter, int limit, Instant now) {
-		if (terms.isEmpty()) {
-			return List.of();
-		}
-		Vocabulary vocabulary = this.vocabularies.current();
-		List<Wanted> wanted = this.candidates.stem(terms, vocabulary);
-		Scorer scorer = new Scorer(wanted, vocabulary, now);
-		return this.candidates.find(wanted, vocabulary, filter)
-			.stream()
-			.map((market) -> new MarketHit(market.id(), market.question(), market.probability(), scorer.score(market)))
-			.sorted(Comparator.comparingDouble(MarketHit::score).reversed())
-			.limit(limit)
-			.toList();
+		return this.words.search(text, filter, limit);
 	}
 
 }

@@ -1,8 +1,9 @@
 package ai.aigg.insights.markets.matching;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+
+import ai.aigg.insights.markets.matching.text.Spelling;
 
 /**
  * Finds words that markets use near one that none of them does.
@@ -36,34 +37,10 @@ final class Typos {
 			.stream()
 			.filter((known) -> Math.abs(known.length() - word.length()) <= limit && known.charAt(0) == word.charAt(0))
 			.filter((known) -> known.codePoints().allMatch(Character::isLetter))
-			.filter((known) -> distance(word, known) <= limit)
+			.filter((known) -> Spelling.distance(word, known) <= limit)
 			.sorted(Comparator.comparingInt(vocabulary::count).reversed())
 			.limit(MAX_REPAIRS)
 			.toList();
-	}
-
-	/**
-	 * Counts insertions, deletions, replacements and swaps of neighbours (Damerau's
-	 * distance, no letter touched twice).
-	 * @param a a word
-	 * @param b another one
-	 * @return how many it takes
-	 */
-	static int distance(String a, String b) {
-		int[][] steps = new int[a.length() + 1][b.length() + 1];
-		Arrays.setAll(steps[0], (column) -> column);
-		for (int row = 1; row <= a.length(); row++) {
-			steps[row][0] = row;
-			for (int column = 1; column <= b.length(); column++) {
-				int change = (a.charAt(row - 1) == b.charAt(column - 1)) ? 0 : 1;
-				int best = Math.min(Math.min(steps[row - 1][column], steps[row][column - 1]) + 1,
-						steps[row - 1][column - 1] + change);
-				boolean swapped = row > 1 && column > 1 && a.charAt(row - 1) == b.charAt(column - 2)
-						&& a.charAt(row - 2) == b.charAt(column - 1);
-				steps[row][column] = swapped ? Math.min(best, steps[row - 2][column - 2] + 1) : best;
-			}
-		}
-		return steps[a.length()][b.length()];
 	}
 
 }

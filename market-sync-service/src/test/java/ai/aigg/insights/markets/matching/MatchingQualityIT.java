@@ -41,8 +41,8 @@ class MatchingQualityIT {
 		JdbcClient jdbc = universe(SharedData.lines("data/polymarket/market-universe.jsonl.gz"));
 		Clock clock = Clock.fixed(Instant.parse(queries.getFirst().path("as_of").asString()), ZoneOffset.UTC);
 		MatchSettings settings = new MatchSettings(0, 3_000, Duration.ofDays(1));
-		MarketMatcher matcher = new MarketMatcher(new Vocabularies(jdbc, settings, clock),
-				new Candidates(jdbc, settings), settings, clock);
+		WordSearch matcher = new WordSearch(new Vocabularies(jdbc, settings, clock), new Candidates(jdbc, settings),
+				settings, clock);
 		Tally tally = new Tally();
 		queries.forEach((query) -> tally.add(query, matcher));
 		Files.writeString(Path.of("target", "matching-quality.txt"), tally.report());
@@ -90,7 +90,7 @@ class MatchingQualityIT {
 
 		private final List<Long> micros = new ArrayList<>();
 
-		void add(JsonNode query, MarketMatcher matcher) {
+		void add(JsonNode query, WordSearch matcher) {
 			String parent = query.path("parent_text").isNull() ? null : query.path("parent_text").asString();
 			long start = System.nanoTime();
 			List<MarketHit> hits = matcher.find(query.path("text").asString(), parent,

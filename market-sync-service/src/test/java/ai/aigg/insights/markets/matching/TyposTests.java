@@ -2,6 +2,7 @@ package ai.aigg.insights.markets.matching;
 
 import java.util.Map;
 
+import ai.aigg.insights.markets.matching.text.Spelling;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,7 +23,7 @@ class TyposTests {
 	@ParameterizedTest
 	@CsvSource({ "a, a, 0", "ab, ba, 1", "abc, ac, 1", "ac, abc, 1", "abc, axc, 1", "'', abc, 3", "abcd, badc, 2" })
 	void countsSteps(String a, String b, int steps) {
-		assertThat(Typos.distance(a, b)).isEqualTo(steps);
+		assertThat(Spelling.distance(a, b)).isEqualTo(steps);
 	}
 
 }

@@ -26,7 +26,7 @@ class RolesIT {
 	private static final Map<ServiceRole, Set<String>> OWNED = Map.of(ServiceRole.MARKET_SYNC,
 			Set.of("polymarket_markets", "market_details", "market_prices", "market_publication", "market_sync_runs",
 					"market_backfill_pages", "market_enrichment", "market_resolution_polls", "market_price_weeks",
-					"market_sync_outbox", "market_sync_inbox", "market_sync_jobs"),
+					"market_vectors", "market_sync_outbox", "market_sync_inbox", "market_sync_jobs"),
 			ServiceRole.RESEARCH, Set.of("research", "research_outbox", "research_inbox", "research_jobs"),
 			ServiceRole.ANALYSIS,
 			Set.of("analysis", "conclusions", "analysis_archive", "analysis_outbox", "analysis_inbox", "analysis_jobs"),

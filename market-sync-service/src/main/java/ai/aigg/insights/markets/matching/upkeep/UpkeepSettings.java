@@ -1,0 +1,21 @@
+package ai.aigg.insights.markets.matching.upkeep;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the index is kept.
+ *
+ * @param enabled whether there is an index; without, only words are searched
+ * @param startAfter how long after the service's begin the models are loaded, so that the
+ * first question is not slowed down
+ * @param pause the longest time between two looks for new titles
+ * @param reload how often prices, volumes and closed markets are read again
+ * @param smallest fewer markets than this tell too little about what is usual
+ */
+@ConfigurationProperties("aigg.markets.matching.index")
+record UpkeepSettings(@DefaultValue("true") boolean enabled, @DefaultValue("20s") Duration startAfter,
+		@DefaultValue("4s") Duration pause, @DefaultValue("5m") Duration reload, @DefaultValue("300") int smallest) {
+}

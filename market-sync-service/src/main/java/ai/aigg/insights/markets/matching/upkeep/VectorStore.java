@@ -1,0 +1,115 @@
+package ai.aigg.insights.markets.matching.upkeep;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+
+import ai.aigg.insights.markets.matching.embedding.Embedder;
+import ai.aigg.insights.markets.matching.ranking.Listing;
+import ai.aigg.insights.markets.matching.ranking.PackedVector;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads open markets with their vectors and keeps new vectors.
+ */
+@Component
+class VectorStore {
+
+	private static final String LISTING = """
+			m.id, m.market_id, m.question, d.event_id, m.market_slug, d.event_slug, m.end_date, m.volume_24h,
+			m.current_probability
+			""";
+
+	private final JdbcClient jdbc;
+
+	VectorStore(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Reads open markets whose title has a vector.
+	 * @param after id of the last one that was read
+	 * @param limit the most markets
+	 * @return the next ones by id
+	 */
+	List<Known> known(UUID after, int limit) {
+		return this.jdbc.sql("""
+				SELECT %s, v.vector
+				FROM market_details d JOIN polymarket_markets m USING (id) JOIN market_vectors v USING (id)
+				WHERE NOT d.closed AND d.id > :after AND v.version = :version
+					AND v.text_hash = hashtextextended(m.question, 0)
+				ORDER BY d.id LIMIT :limit
+				""".formatted(LISTING))
+			.param("after", after)
+			.param("version", Embedder.VERSION)
+			.param("limit", limit)
+			.query((row, number) -> new Known(row.getObject("id", UUID.class), listing(row),
+					PackedVector.read(row.getBytes("vector"), Embedder.MODELS)))
+			.list();
+	}
+
+	/**
+	 * Reads open markets whose title has no vector yet.
+	 * @param limit the most markets
+	 * @return those with the most volume first
+	 */
+	List<Unknown> unknown(int limit) {
+		return this.jdbc.sql("""
+				SELECT %s
+				FROM market_details d JOIN polymarket_markets m USING (id) LEFT JOIN market_vectors v USING (id)
+				WHERE NOT d.closed AND (v.id IS NULL OR v.version <> :version
+					OR v.text_hash <> hashtextextended(m.question, 0))
+				ORDER BY m.volume_24h DESC NULLS LAST LIMIT :limit
+				""".formatted(LISTING))
+			.param("version", Embedder.VERSION)
+			.param("limit", limit)
+			.query((row, number) -> new Unknown(row.getObject("id", UUID.class), listing(row)))
+			.list();
+	}
+
+	void keep(List<Known> made) {
+		this.jdbc.sql("""
+				INSERT INTO market_vectors (id, version, text_hash, vector)
+				SELECT id, :version, hashtextextended(title, 0), vector
+				FROM unnest(:ids::uuid[], :titles::text[], :vectors::bytea[]) AS made (id, title, vector)
+				ON CONFLICT (id) DO UPDATE SET version = excluded.version, text_hash = excluded.text_hash,
+					vector = excluded.vector, made_at = CURRENT_TIMESTAMP
+				""")
+			.param("version", Embedder.VERSION)
+			.param("ids", made.stream().map(Known::id).toArray(UUID[]::new))
+			.param("titles", made.stream().map((each) -> each.listing().title()).toArray(String[]::new))
+			.param("vectors", made.stream().map((each) -> each.vector().toBytes()).toArray(byte[][]::new))
+			.update();
+	}
+
+	private static Listing listing(ResultSet row) throws SQLException {
+		OffsetDateTime end = row.getObject("end_date", OffsetDateTime.class);
+		return new Listing(row.getString("market_id"), row.getString("question"), row.getString("event_id"),
+				row.getString("market_slug"), row.getString("event_slug"), (end != null) ? end.toInstant() : null,
+				row.getDouble("volume_24h"), row.getBigDecimal("current_probability"));
+	}
+
+	/**
+	 * A market with its vector.
+	 *
+	 * @param id our id
+	 * @param listing the market
+	 * @param vector of its title
+	 */
+	record Known(UUID id, Listing listing, PackedVector vector) {
+	}
+
+	/**
+	 * A market without a vector.
+	 *
+	 * @param id our id
+	 * @param listing the market
+	 */
+	record Unknown(UUID id, Listing listing) {
+	}
+
+}
