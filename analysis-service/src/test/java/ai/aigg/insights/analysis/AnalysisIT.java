@@ -121,7 +121,7 @@ class AnalysisIT {
 		send(event);
 		// The same question again, as another event: the job runs, the store refuses.
 		send(new ResearchCompleted(this.ids.next(), Instant.now(), 1, event.questionId(), event.marketId(),
-				event.questionText(), event.researchIds(), true));
+				event.questionText(), event.researchIds(), true, null));
 		ResearchCompleted last = event("2002", research);
 		send(last);
 		reply(last.questionId());
@@ -234,7 +234,7 @@ class AnalysisIT {
 
 	private ResearchCompleted event(String marketId, UUID research) {
 		return new ResearchCompleted(this.ids.next(), Instant.now(), 1, new QuestionId(this.ids.next()),
-				new MarketId(marketId), "what the user wrote", List.of(research), false);
+				new MarketId(marketId), "what the user wrote", List.of(research), false, null);
 	}
 
 	private void send(ResearchCompleted event) {

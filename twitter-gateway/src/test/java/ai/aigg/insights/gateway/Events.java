@@ -53,7 +53,7 @@ public final class Events {
 				Probability.of(0.09), Probability.of(0.05), Probability.of(0.14), recommendation, Sentiment.NEUTRAL,
 				new BigDecimal("0.55"), "The price is fair.", factors,
 				List.of(new Source("Rules", "https://gamma-api.polymarket.com/markets/559652", null, NOW)),
-				"statistical/1");
+				"statistical/1", null);
 	}
 
 	/**
@@ -67,8 +67,9 @@ public final class Events {
 		return new QuestionUnanswered(UUID.randomUUID(), NOW, 1, new QuestionId(questionId), reason, "for operators",
 				List.of(nearest)
 					.stream()
-					.map((title) -> new MarketCandidate(new MarketId("1"), title, Probability.of(0.23), 0.4))
-					.toList());
+					.map((title) -> new MarketCandidate(new MarketId("1"), title, Probability.of(0.23), 0.4, null))
+					.toList(),
+				null);
 	}
 
 }

@@ -50,7 +50,7 @@ class Replies {
 				analysis.id(), market.marketId(), market.question(), market.slug(), market.outcome(), analysis.price(),
 				market.quote().asOf(), estimate.probability(), estimate.low(), estimate.high(),
 				analysis.decision().recommendation(), conclusion.sentiment(), conclusion.confidence().score(),
-				conclusion.text(), conclusion.factors(), sources, analyst));
+				conclusion.text(), conclusion.factors(), sources, analyst, event.runnerUp()));
 		this.meters.counter("aigg.analysis.completed", "recommendation", analysis.decision().recommendation().name())
 			.increment();
 	}
@@ -67,7 +67,7 @@ class Replies {
 
 	private void unanswered(ResearchCompleted event, UnansweredReason reason, String detail) {
 		this.outbox.publish(new QuestionUnanswered(this.ids.next(), this.clock.instant(), 1, event.questionId(), reason,
-				detail, List.of()));
+				detail, List.of(), null));
 		this.meters.counter("aigg.analysis.unanswered", "reason", reason.name()).increment();
 	}
 

@@ -70,7 +70,7 @@ class JourneyTests {
 	void keepsWhyThereIsNoAnalysis() {
 		this.journey.accept(asked(this.question, "77", 1));
 		this.journey.accept(new QuestionUnanswered(UUID.randomUUID(), POSTED, 1, this.question,
-				UnansweredReason.NO_MATCHING_MARKET, "nothing close", List.of()));
+				UnansweredReason.NO_MATCHING_MARKET, "nothing close", List.of(), null));
 		assertThat(this.journey.unanswered())
 			.hasValueSatisfying((none) -> assertThat(none.reason()).isEqualTo(UnansweredReason.NO_MATCHING_MARKET));
 		assertThat(this.journey.analysis()).isEmpty();
@@ -78,17 +78,17 @@ class JourneyTests {
 
 	private static QuestionAsked asked(QuestionId question, String sourceId, long millis) {
 		return new QuestionAsked(UUID.randomUUID(), POSTED.plusMillis(millis), 1, question, "x", sourceId, "text", null,
-				POSTED);
+				POSTED, null);
 	}
 
 	private static ResearchRequested requested(QuestionId question, long millis) {
 		return new ResearchRequested(UUID.randomUUID(), POSTED.plusMillis(millis), 1, question, new MarketId("5"),
-				"text", 0.9);
+				"text", 0.9, null);
 	}
 
 	private static ResearchCompleted researched(QuestionId question, long millis) {
 		return new ResearchCompleted(UUID.randomUUID(), POSTED.plusMillis(millis), 1, question, new MarketId("5"),
-				"text", List.of(UUID.randomUUID()), true);
+				"text", List.of(UUID.randomUUID()), true, null);
 	}
 
 }

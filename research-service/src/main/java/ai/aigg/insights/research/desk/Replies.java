@@ -53,7 +53,7 @@ class Replies {
 			.map(ArchivedEvidence::id)
 			.toList();
 		this.outbox.publish(new ResearchCompleted(this.ids.next(), this.clock.instant(), 1, event.questionId(),
-				event.marketId(), event.questionText(), rows, cached));
+				event.marketId(), event.questionText(), rows, cached, event.runnerUp()));
 		count(cached ? "cached" : "completed");
 	}
 
@@ -69,7 +69,7 @@ class Replies {
 
 	private void unanswered(ResearchRequested event, UnansweredReason reason, String detail) {
 		this.outbox.publish(new QuestionUnanswered(this.ids.next(), this.clock.instant(), 1, event.questionId(), reason,
-				detail, List.of()));
+				detail, List.of(), null));
 		count(reason.name());
 	}
 

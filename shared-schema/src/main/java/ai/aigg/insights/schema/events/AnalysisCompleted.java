@@ -35,12 +35,15 @@ import org.jspecify.annotations.Nullable;
  * weightiest first
  * @param sources the evidence behind it, best first; may be empty
  * @param analyst who estimated: {@code statistical/1}, or a model's name
+ * @param runnerUp the market that may have been meant instead, or {@code null} when the
+ * match is sure
  */
 public record AnalysisCompleted(UUID id, Instant occurredAt, int version, QuestionId questionId, UUID analysisId,
 		MarketId marketId, String marketQuestion, @Nullable String marketSlug, String outcome,
 		Probability marketProbability, Instant priceAsOf, Probability estimate, Probability estimateLow,
 		Probability estimateHigh, Recommendation recommendation, Sentiment sentiment, BigDecimal confidenceScore,
-		String conclusion, List<String> factors, List<Source> sources, String analyst) implements QuestionEvent {
+		String conclusion, List<String> factors, List<Source> sources, String analyst,
+		@Nullable MarketCandidate runnerUp) implements QuestionEvent {
 
 	public AnalysisCompleted {
 		factors = List.copyOf(factors);

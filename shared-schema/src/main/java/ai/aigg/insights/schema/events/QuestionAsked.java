@@ -20,9 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param contextText the text it points at (parent or quoted post), or {@code null};
  * hostile
  * @param askedAt when it was written; dates in the text are relative to it
+ * @param marketId the market that is meant, when the front door knows it already (a
+ * choice out of those that it was given), or {@code null}
  */
 public record QuestionAsked(UUID id, Instant occurredAt, int version, QuestionId questionId, String channel,
-		String sourceId, String text, @Nullable String contextText, Instant askedAt) implements QuestionEvent {
+		String sourceId, String text, @Nullable String contextText, Instant askedAt,
+		@Nullable MarketId marketId) implements QuestionEvent {
 
 	/** Longer than any post on X; a front door cuts before it asks. */
 	public static final int MAX_TEXT_LENGTH = 25_000;

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The evidence for a question is in the table {@code research}.
  *
@@ -15,9 +17,12 @@ import java.util.UUID;
  * @param questionText the text as asked, for the record only; hostile
  * @param researchIds rows of {@code research}, best first; at least one
  * @param cached whether no upstream had to be asked
+ * @param runnerUp the market that may have been meant instead, or {@code null} when the
+ * match is sure
  */
 public record ResearchCompleted(UUID id, Instant occurredAt, int version, QuestionId questionId, MarketId marketId,
-		String questionText, List<UUID> researchIds, boolean cached) implements QuestionEvent {
+		String questionText, List<UUID> researchIds, boolean cached,
+		@Nullable MarketCandidate runnerUp) implements QuestionEvent {
 
 	public ResearchCompleted {
 		researchIds = List.copyOf(researchIds);

@@ -3,6 +3,8 @@ package ai.aigg.insights.schema.events;
 import java.time.Instant;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The market that a question means was found; evidence about it is wanted.
  *
@@ -14,9 +16,11 @@ import java.util.UUID;
  * @param questionText the text as asked, for the record only: it never goes upstream;
  * hostile
  * @param matchScore how well the market fits, 0 to 1
+ * @param runnerUp the market that may have been meant instead, or {@code null} when the
+ * match is sure
  */
 public record ResearchRequested(UUID id, Instant occurredAt, int version, QuestionId questionId, MarketId marketId,
-		String questionText, double matchScore) implements QuestionEvent {
+		String questionText, double matchScore, @Nullable MarketCandidate runnerUp) implements QuestionEvent {
 
 	@Override
 	public String key() {

@@ -13,6 +13,17 @@ public enum UnansweredReason {
 	/** No open market is close enough to what was asked. */
 	NO_MATCHING_MARKET,
 
+	/**
+	 * Two or more markets of different events are as likely to be meant; the nearest ones
+	 * are the choices.
+	 */
+	SEVERAL_MARKETS,
+
+	/**
+	 * An event was asked about as a whole; the nearest markets are its leading outcomes.
+	 */
+	WHOLE_EVENT,
+
 	/** The market was found but can no longer be analysed: it closed or has no price. */
 	MARKET_NOT_TRADEABLE,
 

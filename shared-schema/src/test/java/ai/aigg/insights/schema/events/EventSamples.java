@@ -25,6 +25,9 @@ final class EventSamples {
 
 	private static final String TITLE = "Will Bitcoin hit $150,000 by December 31?";
 
+	private static final MarketCandidate RIVAL = new MarketCandidate(new MarketId("559653"),
+			"Will Bitcoin hit $200,000 by December 31?", Probability.of(0.03), 0.24, "↑ 200,000");
+
 	private EventSamples() {
 	}
 
@@ -43,29 +46,36 @@ final class EventSamples {
 								BigDecimal.ZERO, null, false, true, Resolution.VOID, null, NOW)),
 				new Sample("complete",
 						new QuestionAsked(ID, NOW, 1, QUESTION, "x", "1990000000000000001", "will btc hit 150k?",
-								"Bitcoin is unstoppable", NOW)),
+								"Bitcoin is unstoppable", NOW, MARKET)),
 				new Sample("minimal",
-						new QuestionAsked(ID, NOW, 1, QUESTION, "x", "1990000000000000001", "", null, NOW)),
+						new QuestionAsked(ID, NOW, 1, QUESTION, "x", "1990000000000000001", "", null, NOW, null)),
 				new Sample("complete",
 						new QuestionUnanswered(ID, NOW, 1, QUESTION, UnansweredReason.NO_MATCHING_MARKET,
 								"best score 0.31 is under 0.45",
-								List.of(new MarketCandidate(MARKET, TITLE, Probability.of(0.085), 0.31)))),
+								List.of(new MarketCandidate(MARKET, TITLE, Probability.of(0.085), 0.31, null)), null)),
+				new Sample("whole-event",
+						new QuestionUnanswered(ID, NOW, 1, QUESTION, UnansweredReason.WHOLE_EVENT,
+								"an event of 12 markets", List.of(RIVAL), "Bitcoin in 2026")),
 				new Sample("minimal",
-						new QuestionUnanswered(ID, NOW, 1, QUESTION, UnansweredReason.NOT_A_QUESTION, "", List.of())),
-				new Sample("complete", new ResearchRequested(ID, NOW, 1, QUESTION, MARKET, "will btc hit 150k?", 0.87)),
+						new QuestionUnanswered(ID, NOW, 1, QUESTION, UnansweredReason.NOT_A_QUESTION, "", List.of(),
+								null)),
 				new Sample("complete",
-						new ResearchCompleted(ID, NOW, 1, QUESTION, MARKET, "will btc hit 150k?", List.of(ROW), true)),
+						new ResearchRequested(ID, NOW, 1, QUESTION, MARKET, "will btc hit 150k?", 0.87, RIVAL)),
+				new Sample("complete",
+						new ResearchCompleted(ID, NOW, 1, QUESTION, MARKET, "will btc hit 150k?", List.of(ROW), true,
+								RIVAL)),
 				new Sample("complete",
 						analysis(TITLE, "will-bitcoin-hit-150k", List.of("Ends in 39 days."),
-								List.of(new Source("Rules", "https://polymarket.com/event/x", NOW, NOW)))),
-				new Sample("minimal", analysis(TITLE, null, List.of(), List.of())));
+								List.of(new Source("Rules", "https://polymarket.com/event/x", NOW, NOW)), RIVAL)),
+				new Sample("minimal", analysis(TITLE, null, List.of(), List.of(), null)));
 	}
 
 	private static AnalysisCompleted analysis(String title, @Nullable String slug, List<String> factors,
-			List<Source> sources) {
+			List<Source> sources, @Nullable MarketCandidate runnerUp) {
 		return new AnalysisCompleted(ID, NOW, 1, QUESTION, ROW, MARKET, title, slug, "Yes", Probability.of(0.085), NOW,
 				Probability.of(0.081), Probability.of(0.05), Probability.of(0.12), Recommendation.HOLD,
-				Sentiment.NEUTRAL, new BigDecimal("0.62"), "No edge after costs.", factors, sources, "statistical/1");
+				Sentiment.NEUTRAL, new BigDecimal("0.62"), "No edge after costs.", factors, sources, "statistical/1",
+				runnerUp);
 	}
 
 	record Sample(String kind, Event event) {

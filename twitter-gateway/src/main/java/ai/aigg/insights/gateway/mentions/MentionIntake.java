@@ -66,7 +66,7 @@ class MentionIntake {
 		QuestionId questionId = new QuestionId(id);
 		try (var _ = LogContext.open(questionId.toString(), null)) {
 			this.outbox.publish(new QuestionAsked(this.ids.next(), this.clock.instant(), 1, questionId, CHANNEL,
-					mention.id().value(), mention.text(), mention.contextText(), mention.askedAt()));
+					mention.id().value(), mention.text(), mention.contextText(), mention.askedAt(), null));
 		}
 	}
 

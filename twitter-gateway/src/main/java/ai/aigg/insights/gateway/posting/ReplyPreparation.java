@@ -75,7 +75,7 @@ class ReplyPreparation {
 			case NOT_A_QUESTION -> Reason.NOT_A_QUESTION;
 			case MARKET_NOT_TRADEABLE -> Reason.MARKET_NOT_TRADEABLE;
 			case INTERNAL_ERROR -> Reason.INTERNAL_ERROR;
-			case OTHER -> Reason.UNANSWERED;
+			case SEVERAL_MARKETS, WHOLE_EVENT, OTHER -> Reason.UNANSWERED;
 		};
 	}
 

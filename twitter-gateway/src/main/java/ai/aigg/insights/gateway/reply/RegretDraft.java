@@ -17,7 +17,8 @@ final class RegretDraft {
 
 	static Draft of(QuestionUnanswered regret, UnaryOperator<String> foreign) {
 		return switch (regret.reason()) {
-			case NO_MATCHING_MARKET -> nearest(regret, foreign, "I found no open Polymarket market for that.");
+			case NO_MATCHING_MARKET, SEVERAL_MARKETS, WHOLE_EVENT ->
+				nearest(regret, foreign, "I found no open Polymarket market for that.");
 			case MARKET_NOT_TRADEABLE ->
 				nearest(regret, foreign, "That market is closed or has no live price, so there is nothing to analyse.");
 			case NOT_A_QUESTION -> Draft.of("I look up the odds of future events on Polymarket.",

@@ -70,7 +70,7 @@ class ReplyComposerTests {
 				today.analysisId(), today.marketId(), today.marketQuestion(), null, "Yes", today.marketProbability(),
 				today.priceAsOf().minusSeconds(86_400), today.estimate(), today.estimateLow(), today.estimateHigh(),
 				today.recommendation(), today.sentiment(), today.confidenceScore(), "", List.of(), List.of(),
-				"some-model");
+				"some-model", null);
 		assertThat(this.composer.compose(old)).contains("As of 21 Nov 14:05 UTC").doesNotContain("statistical");
 	}
 
