@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * How a question ended.
  *
  * @param mentionId the mention on X
+ * @param replyId the reply's id on X, or {@code null} when there is none
  * @param reply the reply exactly as it was posted, or {@code null} when there is none
  * @param status {@code complete}, {@code failed}, or {@code pending} when the time ran
  * out
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param stepsMillis what each step took
  * @param total from the post to the end
  */
-record Answer(String mentionId, @Nullable String reply, String status, @Nullable String reason,
-		Optional<AnalysisCompleted> analysis, Optional<QuestionUnanswered> unanswered, Map<String, Long> stepsMillis,
-		Duration total) {
+record Answer(String mentionId, @Nullable String replyId, @Nullable String reply, String status,
+		@Nullable String reason, Optional<AnalysisCompleted> analysis, Optional<QuestionUnanswered> unanswered,
+		Map<String, Long> stepsMillis, Duration total) {
 }

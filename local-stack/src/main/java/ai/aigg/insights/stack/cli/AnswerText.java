@@ -10,6 +10,7 @@ import ai.aigg.insights.schema.events.MarketCandidate;
 import ai.aigg.insights.schema.events.Probability;
 import ai.aigg.insights.schema.events.QuestionUnanswered;
 import ai.aigg.insights.schema.events.Source;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prints an answer for people.
@@ -38,7 +39,7 @@ final class AnswerText {
 		}
 		this.terminal.say("");
 		answer.analysis().ifPresent(this::analysis);
-		answer.unanswered().ifPresent(this::unanswered);
+		answer.unanswered().ifPresent((unanswered) -> unanswered(unanswered, answer.replyId()));
 	}
 
 	private static String why(Answer answer) {
@@ -58,21 +59,54 @@ final class AnswerText {
 				percent(analysis.estimateLow()), percent(analysis.estimateHigh()), Terminal.clean(analysis.analyst())));
 		row("Recommendation", this.terminal.bold(analysis.recommendation().name()));
 		row("Confidence", analysis.confidenceScore() + " (how good the evidence is)");
+		MarketCandidate runnerUp = analysis.runnerUp();
+		if (runnerUp != null) {
+			row("Or meant", candidate(runnerUp, runnerUp.question()));
+		}
 		analysis.factors().forEach((factor) -> row("Because", Terminal.clean(factor)));
 		analysis.sources().forEach((source) -> row("Source", source(source)));
 		this.terminal.say("");
 	}
 
-	private void unanswered(QuestionUnanswered unanswered) {
+	private void unanswered(QuestionUnanswered unanswered, @Nullable String replyId) {
+		String title = unanswered.eventTitle();
+		if (title != null) {
+			row("Event", Terminal.clean(title));
+		}
 		row("No analysis", "%s: %s".formatted(unanswered.reason().name().toLowerCase(Locale.ROOT),
 				Terminal.clean(unanswered.detail())));
-		unanswered.nearest().forEach((candidate) -> row("Nearest", candidate(candidate)));
+		int number = 0;
+		for (MarketCandidate candidate : unanswered.nearest()) {
+			number++;
+			switch (unanswered.reason()) {
+				case SEVERAL_MARKETS -> row("Choice " + number, candidate(candidate, candidate.question()));
+				case WHOLE_EVENT -> row("Outcome", candidate(candidate, outcome(candidate)));
+				default -> row("Nearest", candidate(candidate, candidate.question()));
+			}
+		}
+		if (number > 0 && replyId != null) {
+			goOn(unanswered, replyId);
+		}
 		this.terminal.say("");
 	}
 
-	private static String candidate(MarketCandidate candidate) {
+	private void goOn(QuestionUnanswered unanswered, String replyId) {
+		switch (unanswered.reason()) {
+			case SEVERAL_MARKETS -> row("Go on", "./aigg ask --reply-to %s 1".formatted(replyId));
+			case WHOLE_EVENT -> row("Go on", "./aigg ask --reply-to %s \"an outcome\"".formatted(replyId));
+			default -> {
+			}
+		}
+	}
+
+	private static String outcome(MarketCandidate candidate) {
+		String label = candidate.label();
+		return (label != null) ? label : candidate.question();
+	}
+
+	private static String candidate(MarketCandidate candidate, String name) {
 		Probability price = candidate.probability();
-		return "%s (%s)%s, fits %s".formatted(Terminal.clean(candidate.question()), candidate.marketId(),
+		return "%s (%s)%s, fits %s".formatted(Terminal.clean(name), candidate.marketId(),
 				(price != null) ? " at " + percent(price) : "", String.format(Locale.ROOT, "%.2f", candidate.score()));
 	}
 

@@ -15,6 +15,7 @@ import ai.aigg.insights.stack.run.Await;
 import ai.aigg.insights.stack.run.HostedStack;
 import ai.aigg.insights.stack.settings.Environment;
 import ai.aigg.insights.stack.settings.Upstreams;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,6 +53,10 @@ final class AskCommand implements Callable<Integer> {
 			description = "Who asks: a name on the simulated X (default: ${DEFAULT-VALUE}).")
 	private String user = "";
 
+	@Option(names = "--reply-to", paramLabel = "ID", description = "Answer a post, such as a reply that offers a "
+			+ "choice, instead of asking anew. Needs a stack that keeps running.")
+	private @Nullable String replyTo;
+
 	@Option(names = "--json", description = "Progress goes to standard error, and the last line of standard output "
 			+ "is one JSON object.")
 	private boolean json;
@@ -66,9 +71,18 @@ final class AskCommand implements Callable<Integer> {
 			throw new ParameterException(this.spec.commandLine(),
 					"--as takes a name of X: up to 15 letters, digits and underscores.");
 		}
+		String answered = this.replyTo;
+		if (answered != null && !answered.matches("[0-9]{1,19}")) {
+			throw new ParameterException(this.spec.commandLine(),
+					"--reply-to takes the id of a post: up to 19 digits.");
+		}
 		Terminal terminal = Terminal.of(this.spec.commandLine().getOut(), this.spec.commandLine().getErr(), this.json);
 		StackHome home = StackHome.locate();
 		Optional<RunningStack> running = new StackFile(home).running().filter(RunningStack::lasting);
+		if (answered != null && running.isEmpty()) {
+			throw new StackProblem("There is no post to answer: no stack runs.",
+					"Start one with ./aigg up and ask there.");
+		}
 		Answer answer = running.isPresent() ? askRunning(terminal, running.get()) : askOwn(terminal, home);
 		if (this.json) {
 			terminal.say(Json.line(AnswerJson.of(answer)));
@@ -124,7 +138,8 @@ final class AskCommand implements Callable<Integer> {
 	}
 
 	private Answer converse(Terminal terminal, RunningStack stack) throws InterruptedException {
-		Answer answer = new Conversation(terminal, stack.addresses()).ask(this.user, this.text, this.timeout);
+		Answer answer = new Conversation(terminal, stack.addresses()).ask(this.user, this.text, this.replyTo,
+				this.timeout);
 		if (!this.json) {
 			new AnswerText(terminal).print(answer);
 			terminal.say("%s from the post to the end.".formatted(Terminal.seconds(answer.total())));

@@ -56,15 +56,17 @@ final class Conversation {
 	 * Asks.
 	 * @param username who asks
 	 * @param text what
+	 * @param replyTo the post that is answered, or {@code null} for a post of its own
 	 * @param limit how long to wait for the end
 	 * @return how it ended
 	 * @throws InterruptedException when this thread is asked to stop
 	 */
-	Answer ask(String username, String text, Duration limit) throws InterruptedException {
+	Answer ask(String username, String text, @Nullable String replyTo, Duration limit) throws InterruptedException {
 		BlockingQueue<QuestionEvent> events = new LinkedBlockingQueue<>(MAX_WAITING_EVENTS);
 		try (Follower _ = Follower.start(this.stack.bootstrapServers(), events::offer)) {
 			Instant postedAt = this.clock.instant();
-			Post mention = this.x.post(username, mention(text));
+			Post mention = (replyTo != null) ? this.x.answer(username, mention(text), replyTo)
+					: this.x.post(username, mention(text));
 			this.terminal.tell("@%s asks: %s".formatted(username, Terminal.shortened(text)));
 			Journey journey = new Journey(mention.id(), postedAt);
 			Optional<Interaction> end = follow(journey, events, mention.id(), postedAt.plus(limit));
@@ -116,7 +118,7 @@ final class Conversation {
 		if (reply.isPresent()) {
 			show(journey.answered(endedAt));
 		}
-		return new Answer(mention.id(), reply.map(Post::text).orElse(null),
+		return new Answer(mention.id(), reply.map(Post::id).orElse(null), reply.map(Post::text).orElse(null),
 				end.map(Interaction::status).orElse("pending"), end.map(Conversation::reason).orElse("timeout"),
 				journey.analysis(), journey.unanswered(), journey.stepsMillis(), Duration.between(postedAt, endedAt));
 	}

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 
 import ai.aigg.insights.schema.events.AnalysisCompleted;
 import ai.aigg.insights.schema.events.QuestionAsked;
@@ -69,7 +70,7 @@ final class LiveFeed implements AutoCloseable {
 			case ResearchRequested requested -> log.debug("{} means {}", event.questionId(), requested.marketId());
 			case ResearchCompleted completed -> log.debug("{} is researched", completed.questionId());
 			case AnalysisCompleted completed -> end(completed, market(completed));
-			case QuestionUnanswered none -> end(none, "none: " + none.reason().name().toLowerCase(Locale.ROOT));
+			case QuestionUnanswered none -> end(none, market(none));
 		}
 	}
 
@@ -78,6 +79,18 @@ final class LiveFeed implements AutoCloseable {
 				Terminal.clean(completed.marketQuestion()), Terminal.clean(completed.outcome()),
 				completed.marketProbability().doubleValue() * 100, completed.estimate().doubleValue() * 100,
 				completed.recommendation());
+	}
+
+	private static String market(QuestionUnanswered none) {
+		String title = none.eventTitle();
+		return switch (none.reason()) {
+			case SEVERAL_MARKETS -> "one of " + none.nearest()
+				.stream()
+				.map((candidate) -> Terminal.shortened(candidate.question()))
+				.collect(Collectors.joining(" | "));
+			case WHOLE_EVENT -> "the event " + Terminal.shortened((title != null) ? title : "without a title");
+			default -> "none: " + none.reason().name().toLowerCase(Locale.ROOT);
+		};
 	}
 
 	private void end(QuestionEvent event, String market) {

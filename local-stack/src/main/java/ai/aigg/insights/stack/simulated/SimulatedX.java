@@ -54,6 +54,21 @@ public final class SimulatedX {
 	}
 
 	/**
+	 * Answers a post as somebody.
+	 * @param username who; made when X does not know them
+	 * @param text what
+	 * @param postId the post that is answered
+	 * @return the post
+	 * @throws StackProblem when X refuses it
+	 * @throws InterruptedException when this thread is asked to stop
+	 */
+	public Post answer(String username, String text, String postId) throws InterruptedException {
+		return MAPPER.readValue(
+				send("POST", "/sim/x/posts", Map.of("username", username, "text", text, "inReplyTo", postId)),
+				Post.class);
+	}
+
+	/**
 	 * Reads the replies to a post.
 	 * @param postId the post's id
 	 * @return the replies, oldest first

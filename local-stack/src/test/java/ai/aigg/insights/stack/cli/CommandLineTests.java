@@ -37,8 +37,8 @@ class CommandLineTests {
 	static Stream<List<String>> wrong() {
 		return Stream.of(List.of(), List.of("asks"), List.of("ask"), List.of("ask", "two", "texts"),
 				List.of("ask", "x", "--timeout", "soon"), List.of("ask", "x", "--as", "not a name"),
-				List.of("ask", "x", "--live", "moon"), List.of("up", "--rate", "0"), List.of("up", "--rate", "many"),
-				List.of("status", "--yaml"));
+				List.of("ask", "2", "--reply-to", "you"), List.of("ask", "x", "--live", "moon"),
+				List.of("up", "--rate", "0"), List.of("up", "--rate", "many"), List.of("status", "--yaml"));
 	}
 
 	@ParameterizedTest
@@ -63,6 +63,12 @@ class CommandLineTests {
 		assertThat(this.err.toString().lines()).containsExactly(
 				"Markets come either from a file or from Polymarket, not from both.",
 				"  Leave out --markets, or markets in --live.");
+	}
+
+	@Test
+	void nothingCanBeAnsweredWhereNothingRuns() {
+		assertThat(run("ask", "2", "--reply-to", "77")).isEqualTo(ExitCodes.PROBLEM);
+		assertThat(this.err.toString()).startsWith("There is no post to answer: no stack runs.");
 	}
 
 	@Test

@@ -22,6 +22,9 @@ class Crowd {
 
 	private static final int PEOPLE = 400;
 
+	/** Names of simulated people begin so; others are played by somebody else. */
+	static final String PERSON = "person_";
+
 	private static final int TRIES = 6;
 
 	private static final double SECONDS_PER_MINUTE = 60;
@@ -31,6 +34,8 @@ class Crowd {
 	private final MarketWorld world;
 
 	private final Talk talk;
+
+	private final FollowUps followUps;
 
 	private final SplittableRandom random;
 
@@ -47,6 +52,7 @@ class Crowd {
 		this.world = world;
 		this.talk = new Talk(network.bot().username());
 		this.random = seed.random("crowd");
+		this.followUps = new FollowUps(network, this.talk, seed.random("follow-ups"));
 		this.enabled = settings.enabled();
 		this.perMinute = settings.perMinute();
 	}
@@ -59,6 +65,7 @@ class Crowd {
 		this.enabled = talking;
 		this.perMinute = mentions;
 		this.due = 0;
+		this.followUps.forgetThePast();
 		return state();
 	}
 
@@ -70,6 +77,7 @@ class Crowd {
 				this.due--;
 				mention();
 			}
+			this.posted += this.followUps.goOn();
 		}
 	}
 
@@ -104,7 +112,7 @@ class Crowd {
 	}
 
 	private String person() {
-		return "person_" + this.random.nextInt(PEOPLE);
+		return PERSON + this.random.nextInt(PEOPLE);
 	}
 
 	/**

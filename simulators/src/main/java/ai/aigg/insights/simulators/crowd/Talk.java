@@ -42,6 +42,10 @@ final class Talk {
 
 	private static final List<String> OPENERS = List.of("", "", "hey ", "ok ", "serious question: ", "lol ", "so ");
 
+	private static final List<String> NUMBERS = List.of("%d", "%d", "#%d", "%d)", "option %d", "number %d");
+
+	private static final List<String> ORDINALS = List.of("the first one", "the second one", "the third one");
+
 	private final String bot;
 
 	Talk(String bot) {
@@ -79,6 +83,22 @@ final class Talk {
 	/** A reply that leaves the question to the thread. */
 	String nudge(SplittableRandom random) {
 		return this.bot + " " + NUDGES.get(random.nextInt(NUDGES.size()));
+	}
+
+	/** A number out of those that the bot offered. */
+	String choice(int number, boolean withHandle, SplittableRandom random) {
+		String form = (random.nextInt(4) == 0 && number <= ORDINALS.size()) ? ORDINALS.get(number - 1)
+				: NUMBERS.get(random.nextInt(NUMBERS.size())).formatted(number);
+		return named(form, withHandle);
+	}
+
+	/** One outcome of those that the bot gave. */
+	String outcome(String name, boolean withHandle) {
+		return named(name, withHandle);
+	}
+
+	private String named(String text, boolean withHandle) {
+		return withHandle ? this.bot + " " + text : text;
 	}
 
 	/** Nothing the bot could answer. */

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -99,7 +101,41 @@ public class SimulatedX {
 	}
 
 	/**
-	 * Whether a post names the bot in what its author typed, or quotes one of its posts.
+	 * Looks a post up.
+	 * @param id its id
+	 * @return the post, or nothing when it is gone
+	 */
+	public Optional<Post> post(long id) {
+		return Optional.ofNullable(this.store.post(id));
+	}
+
+	/**
+	 * What the bot posted lately.
+	 * @param since only younger posts
+	 * @param limit the most posts
+	 * @return its posts, oldest first
+	 */
+	public List<Post> botPosts(long since, int limit) {
+		return this.store.byAuthor(this.bot.id())
+			.tailSet(since, false)
+			.stream()
+			.limit(limit)
+			.map(this.store::post)
+			.filter(Objects::nonNull)
+			.toList();
+	}
+
+	/**
+	 * Whether an answer to a post of the bot summons it without its handle.
+	 * @return the setting
+	 */
+	public boolean answersSummon() {
+		return this.settings.answersSummon();
+	}
+
+	/**
+	 * Whether a post names the bot in what its author typed, quotes one of its posts or,
+	 * where that is enough, answers one.
 	 */
 	boolean summons(Post post) {
 		boolean named = XText.handles(post.text())
@@ -107,7 +143,9 @@ public class SimulatedX {
 			.anyMatch((handle) -> handle.equalsIgnoreCase(this.bot.username()));
 		Long quoted = post.quoteOf();
 		Post original = (quoted != null) ? this.store.post(quoted) : null;
-		return named || (original != null && original.author().equals(this.bot));
+		Long answered = post.inReplyToUser();
+		boolean answers = answersSummon() && answered != null && answered == this.bot.id();
+		return named || answers || (original != null && original.author().equals(this.bot));
 	}
 
 	Instant duplicatesSince() {

@@ -17,6 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxPosts posts kept; the oldest go first
  * @param duplicateWindow how long the same text by the same author is refused
  * @param indexDelay how long after its creation a post is missing from timelines
+ * @param answersSummon whether an answer to a post of the bot summons it without its
+ * handle: X's documents name handles and quotes alone, its table of policies answers too
  * @param defaultDialect field names of answers to requests that name no fields
  * @param limits requests per window
  * @param oauth1 secrets to check signatures with; without them any OAuth 1.0a header
@@ -26,7 +28,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record XSettings(@DefaultValue("1729384756102938475") long botId, @DefaultValue("aigginsights") String botUsername,
 		@DefaultValue("sim-app-token") String appToken, @DefaultValue("200000") int maxPosts,
 		@DefaultValue("24h") Duration duplicateWindow, @DefaultValue("0s") Duration indexDelay,
-		@DefaultValue("post") Dialect defaultDialect, @DefaultValue Limits limits, @Nullable OAuth1 oauth1) {
+		@DefaultValue("false") boolean answersSummon, @DefaultValue("post") Dialect defaultDialect,
+		@DefaultValue Limits limits, @Nullable OAuth1 oauth1) {
 
 	/**
 	 * Requests per window and caller, as documented for user tokens.

@@ -1,6 +1,7 @@
 package ai.aigg.insights.simulators.crowd;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 
@@ -10,6 +11,8 @@ import ai.aigg.insights.simulators.x.Post;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -58,6 +61,50 @@ class CrowdTests {
 		assertThat(texts).hasSizeGreaterThan(120);
 		assertThat(replies).isBetween(10, 60);
 		assertThat(empty).isBetween(1, 30);
+	}
+
+	@Test
+	void whoIsOfferedChoicesChoosesOne() {
+		this.crowd.set(true, 0);
+		String choices = reply("Which one?\n1) Rain? 23%\n2) Snow? 4%\n3) Hail? 1%\nReply with the number.",
+				"person_7");
+		String event = reply(
+				"Who wins?\nLeading: Newsom 23%, A Very Long… Name 9%, Ossoff <0.1% … (14:05 UTC)\nAsk about "
+						+ "one of them.",
+				"person_8");
+		String strangers = reply("Which one?\n1) Wind?\n2) Fog?\nReply with the number.", "somebody");
+		this.crowd.second();
+		this.crowd.second();
+		this.crowd.set(false, 0);
+		assertThat(answers(choices)).singleElement()
+			.asString()
+			.matches("@aigginsights (#?[123]\\)?|(option|number) [123]|the (first|second|third) one)");
+		assertThat(answers(event)).singleElement().isIn("@aigginsights Newsom", "@aigginsights Ossoff");
+		assertThat(answers(strangers)).isEmpty();
+	}
+
+	private String reply(String text, String asker) {
+		String mention = this.http
+			.call(HttpMethod.POST, "/sim/x/posts", null,
+					"{\"username\":\"%s\",\"text\":\"@aigginsights well?\"}".formatted(asker))
+			.json()
+			.path("id")
+			.asString();
+		ObjectNode body = JsonMapper.shared().createObjectNode().put("text", text);
+		body.putObject("reply").put("in_reply_to_tweet_id", mention);
+		return this.http.call(HttpMethod.POST, "/x/2/tweets", "Bearer some-user-token", body.toString())
+			.json()
+			.path("data")
+			.path("id")
+			.asString();
+	}
+
+	private List<String> answers(String post) {
+		return this.http.get("/sim/x/posts/" + post + "/replies")
+			.json()
+			.valueStream()
+			.map((answer) -> answer.path("text").asString())
+			.toList();
 	}
 
 	@Test

@@ -1,8 +1,10 @@
 package ai.aigg.insights.gateway.ledger;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
+import ai.aigg.insights.schema.events.MarketId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param replyText the frozen reply, or {@code null}
  * @param responseTweetId the reply's id, or {@code null}
  * @param analysisId the analysis that is replied, or {@code null}
+ * @param replySubject the market or event that the reply speaks of, or {@code null};
+ * hostile
+ * @param choices the markets that the reply offers, in its order; names are hostile
+ * @param chosenMarketId the market that this mention chose out of an earlier reply, or
+ * {@code null}
  * @param errorMessage for operators, or {@code null}
  * @param askedAt when the mention was written
  * @param createdAt when we took it in
@@ -24,5 +31,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Interaction(UUID id, String tweetId, String queryText, Status status, @Nullable Reason reason,
 		ReplyState replyState, @Nullable String replyText, @Nullable String responseTweetId, @Nullable UUID analysisId,
+		@Nullable String replySubject, List<Choice> choices, @Nullable MarketId chosenMarketId,
 		@Nullable String errorMessage, Instant askedAt, Instant createdAt, @Nullable Instant completedAt) {
+
+	public Interaction {
+		choices = List.copyOf(choices);
+	}
+
 }

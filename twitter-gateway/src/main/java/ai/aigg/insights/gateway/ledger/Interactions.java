@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import ai.aigg.insights.schema.events.MarketId;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,11 +44,12 @@ public class Interactions {
 	public boolean add(NewInteraction mention) {
 		OffsetDateTime now = this.clock.instant().atOffset(ZoneOffset.UTC);
 		Reason refusal = mention.refusal();
+		MarketId chosen = mention.chosenMarketId();
 		return this.jdbc.sql("""
 				INSERT INTO twitter_interactions (id, user_id, tweet_id, conversation_id, query_text, asked_at,
-					created_at, processing_status, reason, completed_at)
+					created_at, processing_status, reason, completed_at, chosen_market_id)
 				VALUES (:id, :user, :tweetId, :conversationId, :queryText, :askedAt, :now, :status, :reason,
-					:completedAt)
+					:completedAt, :chosenMarketId)
 				ON CONFLICT (tweet_id) DO NOTHING
 				""")
 			.param("id", mention.id())
@@ -59,6 +62,7 @@ public class Interactions {
 			.param("status", ((refusal != null) ? Status.FAILED : Status.PENDING).code())
 			.param("reason", (refusal != null) ? refusal.code() : null)
 			.param("completedAt", (refusal != null) ? now : null)
+			.param("chosenMarketId", (chosen != null) ? chosen.value() : null)
 			.update() == 1;
 	}
 
@@ -111,13 +115,33 @@ public class Interactions {
 			.optional();
 	}
 
+	/**
+	 * Looks up the mentions behind posts that may be our replies.
+	 * @param replies ids of the posts
+	 * @param tweetIds mentions that are wanted whatever became of their replies
+	 * @return those that there are
+	 */
+	public List<Interaction> findBehind(Collection<String> replies, Collection<String> tweetIds) {
+		return this.jdbc.sql("""
+				SELECT * FROM twitter_interactions
+				WHERE response_tweet_id = ANY(:replies) OR tweet_id = ANY(:tweetIds)
+				""")
+			.param("replies", replies.toArray(String[]::new))
+			.param("tweetIds", tweetIds.toArray(String[]::new))
+			.query(Interactions::interaction)
+			.list();
+	}
+
 	private static Interaction interaction(ResultSet row, int number) throws SQLException {
 		String reason = row.getString("reason");
+		String chosen = row.getString("chosen_market_id");
 		return new Interaction(row.getObject("id", UUID.class), row.getString("tweet_id"), row.getString("query_text"),
 				Status.of(row.getString("processing_status")), (reason != null) ? Reason.of(reason) : null,
 				ReplyState.of(row.getString("reply_state")), row.getString("reply_text"),
 				row.getString("response_tweet_id"), row.getObject("analysis_id", UUID.class),
-				row.getString("error_message"), row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+				row.getString("reply_subject"), ChoiceJson.read(row.getString("choices")),
+				(chosen != null) ? new MarketId(chosen) : null, row.getString("error_message"),
+				row.getObject("asked_at", OffsetDateTime.class).toInstant(),
 				row.getObject("created_at", OffsetDateTime.class).toInstant(), instant(row, "completed_at"));
 	}
 

@@ -3,6 +3,7 @@ package ai.aigg.insights.gateway.ledger;
 import java.time.Instant;
 import java.util.UUID;
 
+import ai.aigg.insights.schema.events.MarketId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param tweetId the first id of the mention's chain of edits
  * @param conversationId the thread, or {@code null} when X does not say
  * @param queryText what is asked
+ * @param chosenMarketId the market that it chooses out of an earlier reply, or
+ * {@code null}
  * @param askedAt when it was written
  * @param refusal why it gets no reply, or {@code null} when it is to be answered
  */
 public record NewInteraction(UUID id, UUID user, String tweetId, @Nullable String conversationId, String queryText,
-		Instant askedAt, @Nullable Reason refusal) {
+		@Nullable MarketId chosenMarketId, Instant askedAt, @Nullable Reason refusal) {
 }

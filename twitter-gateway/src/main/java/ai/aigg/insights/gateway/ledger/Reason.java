@@ -13,6 +13,12 @@ public enum Reason {
 	/** The reply says that there is no such market. */
 	NO_MARKET,
 
+	/** The reply lists the markets that may be meant, for the user to choose. */
+	SEVERAL_MARKETS,
+
+	/** The reply gives the leading outcomes of an event. */
+	WHOLE_EVENT,
+
 	/** The reply asks for a question. */
 	NOT_A_QUESTION,
 

@@ -33,21 +33,23 @@ public class ReplyLedger {
 	/**
 	 * Freezes the reply's text.
 	 * @param id the mention
-	 * @param text the reply
-	 * @param reason how the mention will have ended once it is out
-	 * @param analysisId what it rests on, or {@code null}
+	 * @param reply the text and what it refers to
 	 * @return {@code false} when the mention has a reply or has ended
 	 */
-	public boolean prepare(UUID id, String text, Reason reason, @Nullable UUID analysisId) {
+	public boolean prepare(UUID id, PreparedReply reply) {
+		UUID analysisId = reply.analysisId();
 		// An analysis may be archived by the time an old event is read again.
 		return this.jdbc.sql("""
 				UPDATE twitter_interactions SET reply_state = 'prepared', reply_text = :text, reason = :reason,
+					reply_subject = :subject, choices = :choices::jsonb,
 					analysis_id = (SELECT a.id FROM analysis a WHERE a.id = :analysisId::uuid)
 				WHERE id = :id AND processing_status = 'pending' AND reply_state = 'none'
 				""")
 			.param("id", id)
-			.param("text", text)
-			.param("reason", reason.code())
+			.param("text", reply.text())
+			.param("reason", reply.reason().code())
+			.param("subject", reply.subject())
+			.param("choices", ChoiceJson.write(reply.choices()))
 			.param("analysisId", (analysisId != null) ? analysisId.toString() : null)
 			.update() == 1;
 	}

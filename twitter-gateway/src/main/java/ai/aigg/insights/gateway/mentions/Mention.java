@@ -3,6 +3,7 @@ package ai.aigg.insights.gateway.mentions;
 import java.time.Instant;
 
 import ai.aigg.insights.gateway.x.PostId;
+import ai.aigg.insights.schema.events.MarketId;
 import ai.aigg.insights.schema.events.QuestionAsked;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param conversationId the thread, or {@code null} when X does not say
  * @param text what is asked; may be empty
  * @param contextText what it points at, or {@code null}
+ * @param chosen the market that it chooses out of a reply of ours, or {@code null}
  * @param askedAt when it was written
  */
 record Mention(PostId id, String userId, @Nullable String username, @Nullable String conversationId, String text,
-		@Nullable String contextText, Instant askedAt) {
+		@Nullable String contextText, @Nullable MarketId chosen, Instant askedAt) {
 
 	Mention {
 		text = cut(text);

@@ -51,7 +51,7 @@ class MentionIntake {
 		Users.User user = this.users.meet(mention.userId(), mention.username());
 		Reason refusal = (user.access() == AccessLevel.BLOCKED) ? Reason.BLOCKED_USER : null;
 		boolean isNew = this.interactions.add(new NewInteraction(id, user.id(), mention.id().value(),
-				mention.conversationId(), mention.text(), mention.askedAt(), refusal));
+				mention.conversationId(), mention.text(), mention.chosen(), mention.askedAt(), refusal));
 		if (!isNew) {
 			return;
 		}
@@ -59,14 +59,14 @@ class MentionIntake {
 		if (refusal == null) {
 			ask(id, mention);
 		}
-		AfterCommit.run(this.metrics::received);
+		AfterCommit.run(() -> this.metrics.received(mention.chosen() != null));
 	}
 
 	private void ask(UUID id, Mention mention) {
 		QuestionId questionId = new QuestionId(id);
 		try (var _ = LogContext.open(questionId.toString(), null)) {
 			this.outbox.publish(new QuestionAsked(this.ids.next(), this.clock.instant(), 1, questionId, CHANNEL,
-					mention.id().value(), mention.text(), mention.contextText(), mention.askedAt(), null));
+					mention.id().value(), mention.text(), mention.contextText(), mention.askedAt(), mention.chosen()));
 		}
 	}
 

@@ -15,6 +15,8 @@ class MentionMetrics {
 
 	private final Counter received;
 
+	private final Counter chosen;
+
 	private final Counter truncated;
 
 	MentionMetrics(MeterRegistry meters) {
@@ -22,13 +24,19 @@ class MentionMetrics {
 		this.received = Counter.builder("mentions.received")
 			.description("Mentions taken into the ledger")
 			.register(meters);
+		this.chosen = Counter.builder("mentions.chosen")
+			.description("Mentions that choose a market out of a reply of ours")
+			.register(meters);
 		this.truncated = Counter.builder("mentions.truncated")
 			.description("Reads that did not go back to where the last one ended: mentions are lost")
 			.register(meters);
 	}
 
-	void received() {
+	void received(boolean isChoice) {
 		this.received.increment();
+		if (isChoice) {
+			this.chosen.increment();
+		}
 	}
 
 	void ignored(Judgement.Why why) {

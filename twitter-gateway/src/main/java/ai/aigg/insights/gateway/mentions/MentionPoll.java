@@ -52,8 +52,9 @@ class MentionPoll {
 		List<Post> unseen = unseen(batch.posts());
 		MentionRules rules = new MentionRules(this.bot, position.activatedAt());
 		this.pages.complete(unseen.stream().filter((post) -> rules.reasonToIgnore(post).isEmpty()).toList(), batch);
+		OwnReplies replies = OwnReplies.behind(unseen, batch.others(), this.bot, this.interactions);
 		for (Post post : unseen) {
-			switch (rules.judge(post, batch.others(), batch.usernames())) {
+			switch (rules.judge(post, batch.others(), batch.usernames(), replies)) {
 				case Judgement.Asks asks -> take(post, asks.mention());
 				case Judgement.Ignored ignoredPost -> ignore(post, ignoredPost.why());
 			}

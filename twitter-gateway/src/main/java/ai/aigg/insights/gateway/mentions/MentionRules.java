@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
+import ai.aigg.insights.gateway.ledger.Choice;
+import ai.aigg.insights.gateway.ledger.Interaction;
 import ai.aigg.insights.gateway.x.Bot;
 import ai.aigg.insights.gateway.x.Post;
 import ai.aigg.insights.gateway.x.PostId;
@@ -43,19 +45,26 @@ record MentionRules(Bot bot, Instant activatedAt) {
 	 * @param post the post
 	 * @param others the posts that it may point at
 	 * @param usernames handles by user id
+	 * @param replies our replies that may be answered
 	 */
-	Judgement judge(Post post, Map<PostId, Post> others, Map<String, String> usernames) {
+	Judgement judge(Post post, Map<PostId, Post> others, Map<String, String> usernames, OwnReplies replies) {
 		Optional<Judgement.Why> reason = reasonToIgnore(post);
 		String author = post.authorId();
 		if (reason.isPresent() || author == null) {
 			return new Judgement.Ignored(reason.orElse(Judgement.Why.MALFORMED));
 		}
 		Post subject = post.subject().map(others::get).orElse(null);
-		if (!post.text().typedMentionOf(this.bot) && isPrefixed(post, subject)) {
+		String text = post.text().question(this.bot);
+		Optional<OwnReplies.Answered> answered = replies.answeredBy(post, subject);
+		Optional<Choice> choice = answered.flatMap((reply) -> Selection.of(text, reply.mention()));
+		if (!post.text().typedMentionOf(this.bot) && isPrefixed(post, subject)
+				&& (choice.isEmpty() || !answered.orElseThrow().isVisible())) {
 			return new Judgement.Ignored(Judgement.Why.IMPLICIT_MENTION);
 		}
+		String context = answered.map((reply) -> context(reply.mention(), choice.isPresent()))
+			.orElseGet(() -> (subject != null) ? subject.text().question(this.bot) : "");
 		return new Judgement.Asks(new Mention(post.firstId(), author, usernames.get(author), post.conversationId(),
-				post.text().question(this.bot), (subject != null) ? context(subject) : null, post.createdAt()));
+				text, context.isBlank() ? null : context, choice.map(Choice::marketId).orElse(null), post.createdAt()));
 	}
 
 	/**
@@ -71,9 +80,13 @@ record MentionRules(Bot bot, Instant activatedAt) {
 		return (author != null && this.bot.is(author)) || subject.text().mentions(this.bot);
 	}
 
-	private @Nullable String context(Post subject) {
-		String text = subject.text().question(this.bot);
-		return text.isBlank() ? null : text;
+	/**
+	 * What an answer to a reply of ours is about: never our own words, for the matcher
+	 * would read the numbers and names in them as the user's.
+	 */
+	private static String context(Interaction answered, boolean isChoice) {
+		String subject = answered.replySubject();
+		return (subject != null && !isChoice) ? subject : answered.queryText();
 	}
 
 }

@@ -3,16 +3,15 @@ package ai.aigg.insights.gateway.reply;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URI;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 import ai.aigg.insights.schema.events.AnalysisCompleted;
+import ai.aigg.insights.schema.events.MarketCandidate;
+import ai.aigg.insights.schema.events.Probability;
 import ai.aigg.insights.schema.events.Recommendation;
 import ai.aigg.insights.schema.events.Source;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words an analysis.
@@ -29,26 +28,34 @@ final class AnswerDraft {
 
 	private static final BigDecimal FAIR = new BigDecimal("0.40");
 
-	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ENGLISH);
-
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM HH:mm 'UTC'", Locale.ENGLISH);
-
 	private AnswerDraft() {
 	}
 
 	static Draft of(AnalysisCompleted answer, UnaryOperator<String> foreign) {
 		String outcome = outcome(answer, foreign);
+		Afterthought runnerUp = runnerUp(answer.runnerUp(), foreign);
+		// Whether it is the right market matters more than a second reason.
 		List<String> factors = answer.factors()
 			.stream()
 			.map(foreign)
 			.filter((factor) -> !factor.isBlank() && factor.codePointCount(0, factor.length()) <= MAX_FACTOR)
-			.limit(MAX_FACTORS)
+			.limit((runnerUp != null) ? 1 : MAX_FACTORS)
 			.map((factor) -> "- " + factor)
 			.toList();
 		String title = foreign.apply(answer.marketQuestion());
 		return new Draft(List.of(), title.isEmpty() ? "The market that fits best:" : title,
-				List.of(prices(answer, outcome), decision(answer, outcome)), factors,
-				"As of %s. Not advice.".formatted(asOf(answer)));
+				List.of(prices(answer, outcome), decision(answer, outcome)), factors, runnerUp,
+				"As of %s. Not advice.".formatted(UtcTime.seenFrom(answer.occurredAt(), answer.priceAsOf())));
+	}
+
+	private static @Nullable Afterthought runnerUp(@Nullable MarketCandidate candidate, UnaryOperator<String> foreign) {
+		String title = (candidate != null) ? foreign.apply(candidate.question()) : "";
+		if (candidate == null || title.isEmpty()) {
+			return null;
+		}
+		Probability price = candidate.probability();
+		return new Afterthought("Or did you mean: ", title,
+				(price != null) ? " (%s)?".formatted(Percent.of(price)) : "?");
 	}
 
 	/**
@@ -104,12 +111,6 @@ final class AnswerDraft {
 		catch (IllegalArgumentException ex) {
 			return false;
 		}
-	}
-
-	private static String asOf(AnalysisCompleted answer) {
-		ZonedDateTime priceTime = answer.priceAsOf().atZone(ZoneOffset.UTC);
-		boolean isToday = priceTime.toLocalDate().equals(answer.occurredAt().atZone(ZoneOffset.UTC).toLocalDate());
-		return (isToday ? TIME : DAY).format(priceTime);
 	}
 
 }

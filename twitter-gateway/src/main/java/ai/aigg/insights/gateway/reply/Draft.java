@@ -2,6 +2,9 @@ package ai.aigg.insights.gateway.reply;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reply before it is fitted into a post. Extras go first, the last one before the
@@ -11,14 +14,12 @@ import java.util.List;
  * @param title somebody else's words; empty for none
  * @param body lines after it
  * @param extras lines that may be left out, weightiest first
+ * @param afterthought a line after the extras that goes before any of them, or
+ * {@code null}
  * @param closing the last line
  */
-record Draft(List<String> opening, String title, List<String> body, List<String> extras, String closing) {
-
-	private static final String ELLIPSIS = "…";
-
-	/** A cut goes back to the end of a word when one ends within so many characters. */
-	private static final int WORD = 12;
+record Draft(List<String> opening, String title, List<String> body, List<String> extras,
+		@Nullable Afterthought afterthought, String closing) {
 
 	Draft {
 		opening = List.copyOf(opening);
@@ -27,7 +28,11 @@ record Draft(List<String> opening, String title, List<String> body, List<String>
 	}
 
 	static Draft of(String text, String closing) {
-		return new Draft(List.of(text), "", List.of(), List.of(), closing);
+		return new Draft(List.of(text), "", List.of(), List.of(), null, closing);
+	}
+
+	Draft withReference(String reference) {
+		return new Draft(this.opening, this.title, this.body, this.extras, this.afterthought, this.closing + reference);
 	}
 
 	String fitted() {
@@ -43,7 +48,10 @@ record Draft(List<String> opening, String title, List<String> body, List<String>
 				used.removeLast();
 			}
 		}
-		return text;
+		Afterthought last = this.afterthought;
+		return (last == null) ? text
+				: last.fitted((line) -> withTitle(this.title, Stream.concat(used.stream(), Stream.of(line)).toList()))
+					.orElse(text);
 	}
 
 	private String fittedTitle() {
@@ -56,15 +64,9 @@ record Draft(List<String> opening, String title, List<String> body, List<String>
 				return shortened;
 			}
 			length -= Math.max(1, excess / 2);
-			shortened = cut(new String(characters, 0, Math.max(0, length)));
+			shortened = Shortening.head(new String(characters, 0, Math.max(0, length))) + Shortening.ELLIPSIS;
 		}
 		return "";
-	}
-
-	private static String cut(String text) {
-		int space = text.lastIndexOf(' ');
-		String words = (space > 0 && text.length() - space <= WORD) ? text.substring(0, space) : text;
-		return words.stripTrailing() + ELLIPSIS;
 	}
 
 	private String withTitle(String shownTitle, List<String> usedExtras) {

@@ -12,13 +12,18 @@ import ai.aigg.insights.schema.events.QuestionUnanswered;
  */
 final class RegretDraft {
 
+	private static final String NO_MARKET = "I found no open Polymarket market for that.";
+
 	private RegretDraft() {
 	}
 
 	static Draft of(QuestionUnanswered regret, UnaryOperator<String> foreign) {
 		return switch (regret.reason()) {
-			case NO_MATCHING_MARKET, SEVERAL_MARKETS, WHOLE_EVENT ->
-				nearest(regret, foreign, "I found no open Polymarket market for that.");
+			case NO_MATCHING_MARKET -> nearest(regret, foreign, NO_MARKET);
+			case SEVERAL_MARKETS -> (regret.nearest().size() > 1) ? ChoicesDraft.numbered(regret, foreign)
+					: nearest(regret, foreign, NO_MARKET);
+			case WHOLE_EVENT ->
+				regret.nearest().isEmpty() ? nearest(regret, foreign, NO_MARKET) : ChoicesDraft.event(regret, foreign);
 			case MARKET_NOT_TRADEABLE ->
 				nearest(regret, foreign, "That market is closed or has no live price, so there is nothing to analyse.");
 			case NOT_A_QUESTION -> Draft.of("I look up the odds of future events on Polymarket.",
@@ -43,7 +48,7 @@ final class RegretDraft {
 		}
 		Probability price = candidate.probability();
 		String priced = (price != null) ? "It stands at %s. ".formatted(Percent.of(price)) : "";
-		return new Draft(List.of(sentence + " The nearest is:"), title, List.of(), List.of(),
+		return new Draft(List.of(sentence + " The nearest is:"), title, List.of(), List.of(), null,
 				priced + "Ask me about it if you meant that one.");
 	}
 

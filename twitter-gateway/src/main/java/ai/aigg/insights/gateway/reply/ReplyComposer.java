@@ -51,8 +51,7 @@ public class ReplyComposer {
 			case QuestionUnanswered regret -> RegretDraft.of(regret, foreign);
 			default -> throw new IllegalArgumentException(event.getClass().getSimpleName() + " ends no question");
 		};
-		return new Draft(draft.opening(), draft.title(), draft.body(), draft.extras(), draft.closing() + reference)
-			.fitted();
+		return draft.withReference(reference).fitted();
 	}
 
 }

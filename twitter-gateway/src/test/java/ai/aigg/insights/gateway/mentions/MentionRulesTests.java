@@ -4,12 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import ai.aigg.insights.gateway.ledger.Interaction;
+import ai.aigg.insights.gateway.ledger.Reason;
+import ai.aigg.insights.gateway.ledger.ReplyState;
 import ai.aigg.insights.gateway.mentions.Judgement.Why;
 import ai.aigg.insights.gateway.x.Bot;
 import ai.aigg.insights.gateway.x.Post;
 import ai.aigg.insights.gateway.x.PostId;
 import ai.aigg.insights.gateway.x.PostText;
 import ai.aigg.insights.gateway.x.Reference;
+import ai.aigg.insights.schema.events.MarketId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +25,9 @@ class MentionRulesTests {
 
 	private static final PostId PARENT = new PostId("90");
 
-	private final MentionRules rules = new MentionRules(new Bot("42", "bot"), NOW.minusSeconds(60));
+	private static final Bot BOT = new Bot("42", "bot");
+
+	private final MentionRules rules = new MentionRules(BOT, NOW.minusSeconds(60));
 
 	@Test
 	void aTypedMentionAsks() {
@@ -74,15 +80,121 @@ class MentionRulesTests {
 	}
 
 	@Test
+	void aNumberInAnswerToOurChoicesChoosesThoughXPutTheHandleInFront() {
+		Post number = post("7", "@bot 2", 5, NOW, Reference.Kind.REPLIED_TO);
+		assertThat(judge(number, Map.of(PARENT, ours(null)), choices())).isInstanceOfSatisfying(Judgement.Asks.class,
+				(asks) -> {
+					assertThat(asks.mention().chosen()).isEqualTo(new MarketId("2"));
+					assertThat(asks.mention().text()).isEqualTo("2");
+					assertThat(asks.mention().contextText()).isEqualTo("will it rain?");
+				});
+		assertThat(judge(number, Map.of(), choices())).isInstanceOf(Judgement.Asks.class);
+	}
+
+	@Test
+	void otherWordsUnderOurChoicesAreIgnoredUnlessTheyNameUs() {
+		Post chat = post("7", "@bot 2 is crazy", 5, NOW, Reference.Kind.REPLIED_TO);
+		Post tooGreat = post("7", "@bot 3", 5, NOW, Reference.Kind.REPLIED_TO);
+		Post typed = post("7", "@bot 3", 0, NOW, Reference.Kind.REPLIED_TO);
+		Map<PostId, Post> others = Map.of(PARENT, ours(null));
+		assertThat(judge(chat, others, choices())).isEqualTo(ignored(Why.IMPLICIT_MENTION));
+		assertThat(judge(tooGreat, others, choices())).isEqualTo(ignored(Why.IMPLICIT_MENTION));
+		assertThat(judge(typed, others, choices())).isInstanceOfSatisfying(Judgement.Asks.class, (asks) -> {
+			assertThat(asks.mention().chosen()).isNull();
+			assertThat(asks.mention().contextText()).isEqualTo("will it rain?");
+		});
+	}
+
+	@Test
+	void aNumberInAnswerToSomethingElseChoosesNothing() {
+		Post number = post("7", "@bot 2", 0, NOW, Reference.Kind.REPLIED_TO);
+		Post quoted = post("7", "@bot 2", 0, NOW, Reference.Kind.QUOTED);
+		Post strangers = post("8", "1) rain 2) snow", 0, NOW, null);
+		assertThat(judge(number, Map.of(PARENT, strangers), OwnReplies.NONE))
+			.isInstanceOfSatisfying(Judgement.Asks.class, (asks) -> {
+				assertThat(asks.mention().chosen()).isNull();
+				assertThat(asks.mention().contextText()).isEqualTo("1) rain 2) snow");
+			});
+		assertThat(judge(quoted, Map.of(PARENT, ours(null)), choices())).isInstanceOfSatisfying(Judgement.Asks.class,
+				(asks) -> assertThat(asks.mention().chosen()).isNull());
+	}
+
+	@Test
+	void anAnswerToAnEventIsAboutTheEventAndNotAboutOurWords() {
+		OwnReplies replies = new OwnReplies(BOT,
+				List.of(SelectionTests.offering(Reason.WHOLE_EVENT, "Newsom", "Ossoff")));
+		Post named = post("7", "@bot ossoff", 5, NOW, Reference.Kind.REPLIED_TO);
+		Post asked = post("7", "@bot and the governor?", 0, NOW, Reference.Kind.REPLIED_TO);
+		Map<PostId, Post> others = Map.of(PARENT, ours(null));
+		assertThat(judge(named, others, replies)).isInstanceOfSatisfying(Judgement.Asks.class,
+				(asks) -> assertThat(asks.mention().chosen()).isEqualTo(new MarketId("2")));
+		assertThat(judge(asked, others, replies)).isInstanceOfSatisfying(Judgement.Asks.class, (asks) -> {
+			assertThat(asks.mention().chosen()).isNull();
+			assertThat(asks.mention().contextText()).isEqualTo("Who wins?");
+		});
+	}
+
+	@Test
+	void aReplyThatTheLedgerHasNotConfirmedIsFoundByItsMention() {
+		Interaction unconfirmed = with(SelectionTests.offering(Reason.SEVERAL_MARKETS, "a", "b"), ReplyState.UNKNOWN);
+		OwnReplies replies = new OwnReplies(BOT, List.of(unconfirmed));
+		Post number = post("7", "@bot 1", 5, NOW, Reference.Kind.REPLIED_TO);
+		assertThat(judge(number, Map.of(PARENT, ours("80")), replies)).isInstanceOfSatisfying(Judgement.Asks.class,
+				(asks) -> assertThat(asks.mention().chosen()).isEqualTo(new MarketId("1")));
+		assertThat(judge(number, Map.of(PARENT, ours("81")), replies)).isEqualTo(ignored(Why.IMPLICIT_MENTION));
+	}
+
+	@Test
+	void whatOnlyADryRunRepliedIsGoneOnWithUnderTheMention() {
+		Interaction dry = with(SelectionTests.offering(Reason.SEVERAL_MARKETS, "a", "b"), ReplyState.DRY_RUN);
+		OwnReplies replies = new OwnReplies(BOT, List.of(dry));
+		Post typed = answering("80", "@bot 2", 0);
+		assertThat(judge(typed, Map.of(), replies)).isInstanceOfSatisfying(Judgement.Asks.class,
+				(asks) -> assertThat(asks.mention().chosen()).isEqualTo(new MarketId("2")));
+		assertThat(judge(answering("80", "@bot 2", 5), Map.of(), replies)).isEqualTo(ignored(Why.IMPLICIT_MENTION));
+		OwnReplies posted = new OwnReplies(BOT, List.of(with(dry, ReplyState.POSTED)));
+		assertThat(judge(typed, Map.of(), posted)).isInstanceOfSatisfying(Judgement.Asks.class,
+				(asks) -> assertThat(asks.mention().chosen()).isNull());
+	}
+
+	@Test
 	void hugeTextsAreCutBetweenCharacters() {
 		String text = "a" + "🚀".repeat(20_000);
-		Mention mention = new Mention(PARENT, "7", null, null, text, text, NOW);
+		Mention mention = new Mention(PARENT, "7", null, null, text, text, null, NOW);
 		assertThat(mention.text()).hasSizeLessThanOrEqualTo(25_000).endsWith("🚀");
 		assertThat(mention.contextText()).hasSizeLessThanOrEqualTo(25_000).endsWith("🚀");
 	}
 
 	private Judgement judge(Post post, Map<PostId, Post> others) {
-		return this.rules.judge(post, others, Map.of("7", "seven"));
+		return judge(post, others, OwnReplies.NONE);
+	}
+
+	private Judgement judge(Post post, Map<PostId, Post> others, OwnReplies replies) {
+		return this.rules.judge(post, others, Map.of("7", "seven"), replies);
+	}
+
+	private static OwnReplies choices() {
+		return new OwnReplies(BOT,
+				List.of(SelectionTests.offering(Reason.SEVERAL_MARKETS, "Will it rain in Rome?", "In Oslo?")));
+	}
+
+	/**
+	 * Our own post, with the mention that it answers when X shows that.
+	 */
+	private static Post ours(@Nullable String mention) {
+		return new Post(PARENT, PARENT, "42", new PostText("1) Rome 2) Oslo", 0, List.of(), List.of()), NOW, null, null,
+				(mention != null) ? List.of(new Reference(Reference.Kind.REPLIED_TO, new PostId(mention))) : List.of());
+	}
+
+	private static Post answering(String parent, String text, int displayStart) {
+		Post post = post("7", text, displayStart, NOW, null);
+		return new Post(post.id(), post.firstId(), "7", post.text(), NOW, null, null,
+				List.of(new Reference(Reference.Kind.REPLIED_TO, new PostId(parent))));
+	}
+
+	private static Interaction with(Interaction mention, ReplyState state) {
+		return new Interaction(mention.id(), mention.tweetId(), mention.queryText(), mention.status(), mention.reason(),
+				state, mention.replyText(), null, null, null, mention.choices(), null, null, NOW, NOW, NOW);
 	}
 
 	private static Judgement ignored(Why why) {

@@ -146,7 +146,7 @@ class MentionsIT extends GatewayContext {
 		List<Callable<Object>> work = IntStream.range(0, 80).<Callable<Object>>mapToObj((number) -> () -> {
 			// Every mention comes twice.
 			PostId id = new PostId(Integer.toString(5000 + number / 2));
-			this.intake.take(new Mention(id, "108", "user108", null, "q", null, start.plusSeconds(number / 2)));
+			this.intake.take(new Mention(id, "108", "user108", null, "q", null, null, start.plusSeconds(number / 2)));
 			return id;
 		}).toList();
 		try (ExecutorService threads = Executors.newFixedThreadPool(8)) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import ai.aigg.insights.gateway.Events;
 import ai.aigg.insights.gateway.GatewayContext;
 import ai.aigg.insights.gateway.ledger.Interaction;
+import ai.aigg.insights.gateway.ledger.PreparedReply;
 import ai.aigg.insights.gateway.ledger.Reason;
 import ai.aigg.insights.gateway.ledger.ReplyLedger;
 import ai.aigg.insights.gateway.ledger.ReplyState;
@@ -123,7 +124,7 @@ class PostingIT extends GatewayContext {
 	void aJobThatFindsAnAttemptUnderWayLooksForItsReply() {
 		Interaction mention = mentioned("204", "@aigginsights will it hail?");
 		AnalysisCompleted answer = Events.answer(mention.id());
-		this.ledger.prepare(mention.id(), "text", Reason.ANSWERED, null);
+		this.ledger.prepare(mention.id(), PreparedReply.plain("text", Reason.ANSWERED));
 		this.ledger.claim(mention.id());
 		assertThatExceptionOfType(RetryLaterException.class).isThrownBy(() -> this.sending.run(answer));
 		assertThat(now(mention).replyState()).isEqualTo(ReplyState.UNKNOWN);
@@ -165,7 +166,7 @@ class PostingIT extends GatewayContext {
 		X.next.add(StubX.Behaviour.refuse(402,
 				"{\"title\":\"CreditsDepleted\",\"type\":\"https://api.twitter.com/2/problems/credits\"}"));
 		AnalysisCompleted answer = Events.answer(mention.id());
-		this.ledger.prepare(mention.id(), "text", Reason.ANSWERED, null);
+		this.ledger.prepare(mention.id(), PreparedReply.plain("text", Reason.ANSWERED));
 		assertThatExceptionOfType(RetryLaterException.class).isThrownBy(() -> this.sending.run(answer));
 		assertThat(now(mention).replyState()).isEqualTo(ReplyState.PREPARED);
 		this.givenUp.accept(answer);
@@ -179,7 +180,7 @@ class PostingIT extends GatewayContext {
 		ReplySending dry = new ReplySending(this.interactions, this.ledger, this.attempt, this.readBack,
 				new SendingSettings(true), this.metrics);
 		QuestionUnanswered regret = Events.regret(mention.id(), UnansweredReason.NOT_A_QUESTION);
-		this.ledger.prepare(mention.id(), "what would have been sent", Reason.NOT_A_QUESTION, null);
+		this.ledger.prepare(mention.id(), PreparedReply.plain("what would have been sent", Reason.NOT_A_QUESTION));
 		dry.run(regret);
 		assertThat(now(mention).status()).isEqualTo(Status.COMPLETE);
 		assertThat(now(mention).replyState()).isEqualTo(ReplyState.DRY_RUN);
@@ -203,7 +204,7 @@ class PostingIT extends GatewayContext {
 		ReplyAttempt limited = new ReplyAttempt(this.x, this.ledger, new ReplyComposer(), pause, this.account,
 				Clock.systemUTC(), this.metrics);
 		AnalysisCompleted answer = Events.answer(mention.id());
-		this.ledger.prepare(mention.id(), "text", Reason.ANSWERED, null);
+		this.ledger.prepare(mention.id(), PreparedReply.plain("text", Reason.ANSWERED));
 		for (int run = 0; run < 3; run++) {
 			assertThatExceptionOfType(RetryLaterException.class).isThrownBy(() -> limited.make(now(mention), answer));
 		}

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.UUID;
 
 import ai.aigg.insights.gateway.Events;
+import ai.aigg.insights.gateway.ledger.Choice;
 import ai.aigg.insights.schema.events.AnalysisCompleted;
+import ai.aigg.insights.schema.events.QuestionUnanswered;
 import ai.aigg.insights.schema.events.Recommendation;
 import ai.aigg.insights.schema.events.UnansweredReason;
 import com.twitter.twittertext.Extractor;
@@ -40,6 +42,42 @@ class HostileTextTests {
 				this.composer.composeUnique(Events.regret(UUID.randomUUID(), reason, title), "1445880548472328192"));
 	}
 
+	@Property(tries = 100)
+	void noRunnerUpBreaksOutOfAnAnswer(@ForAll("hostile") String title, @ForAll("hostile") String runnerUp) {
+		AnalysisCompleted sure = Events.answer(UUID.randomUUID(), title, "Yes", Recommendation.HOLD, List.of("Short."));
+		String reply = this.composer.composeUnique(Events.unsure(sure, runnerUp), "1445880548472328192");
+		assertHarmless(reply);
+		assertThat(reply).contains("Market 12.3% YES. Our statistical estimate 9% (5–14%).", "HOLD, no edge.");
+	}
+
+	@Property(tries = 150)
+	void noChoiceBreaksOutOfItsLine(@ForAll("hostileTexts") List<String> titles) {
+		QuestionUnanswered several = Events.several(UUID.randomUUID(), titles);
+		String reply = this.composer.composeUnique(several, "1445880548472328192");
+		assertHarmless(reply);
+		int shown = Math.min(3, titles.size());
+		assertThat(reply.lines().filter((line) -> line.matches("[1-9]\\) .+ 23%"))).hasSize(shown);
+		assertThat(reply.lines()).hasSize(shown + 2).last().asString().startsWith("Reply with the number.");
+		assertThat(Offer.of(several).choices()).hasSize(shown).allSatisfy(this::assertStorable);
+	}
+
+	@Property(tries = 100)
+	void noOutcomeBreaksOutOfAnEvent(@ForAll("hostile") String title, @ForAll("hostileTexts") List<String> labels) {
+		QuestionUnanswered event = Events.wholeEvent(UUID.randomUUID(), title, labels);
+		String reply = this.composer.composeUnique(event, "1445880548472328192");
+		assertHarmless(reply);
+		assertThat(reply.split(" 23%", -1).length - 1).isBetween(2, Math.min(12, labels.size()));
+		assertThat(reply).contains("(14:05 UTC)\nAsk about one of them.");
+		assertThat(reply.lines().count()).isLessThanOrEqualTo(3);
+		assertThat(Offer.of(event).choices()).allSatisfy(this::assertStorable);
+	}
+
+	private void assertStorable(Choice choice) {
+		assertThat(choice.name().codePoints().map(Character::getType)).doesNotContain((int) Character.CONTROL,
+				(int) Character.SURROGATE);
+		assertThat(choice.name().length()).isLessThanOrEqualTo(1_000);
+	}
+
 	private void assertHarmless(String reply) {
 		assertThat(PostLimits.weight(reply)).isLessThanOrEqualTo(280);
 		assertThat(PostLimits.isValid(reply)).isTrue();
@@ -48,6 +86,11 @@ class HostileTextTests {
 		assertThat(this.extractor.extractCashtags(reply)).isEmpty();
 		assertThat(reply.codePoints().filter((character) -> character != '\n').map(Character::getType))
 			.doesNotContain((int) Character.CONTROL, (int) Character.FORMAT, (int) Character.SURROGATE);
+	}
+
+	@Provide
+	Arbitrary<List<String>> hostileTexts() {
+		return hostile().list().ofMinSize(2).ofMaxSize(5);
 	}
 
 	@Provide

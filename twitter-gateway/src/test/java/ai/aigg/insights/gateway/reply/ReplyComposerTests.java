@@ -2,10 +2,14 @@ package ai.aigg.insights.gateway.reply;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import ai.aigg.insights.gateway.Events;
+import ai.aigg.insights.gateway.ledger.Choice;
 import ai.aigg.insights.schema.events.AnalysisCompleted;
+import ai.aigg.insights.schema.events.MarketId;
 import ai.aigg.insights.schema.events.Probability;
+import ai.aigg.insights.schema.events.QuestionUnanswered;
 import ai.aigg.insights.schema.events.Recommendation;
 import ai.aigg.insights.schema.events.UnansweredReason;
 import org.junit.jupiter.api.Test;
@@ -89,6 +93,90 @@ class ReplyComposerTests {
 				I found no open Polymarket market for that. The nearest is:
 				Will Bitcoin reach 150,000 USD in 2026?
 				It stands at 23%. Ask me about it if you meant that one.""");
+	}
+
+	@Test
+	void namesTheMarketThatMayHaveBeenMeant() {
+		assertThat(this.composer
+			.compose(Events.unsure(Events.answer(QUESTION), "Will Bitcoin reach $200,000 by December 31, 2026?")))
+			.isEqualTo("""
+					Will Bitcoin reach 150,000 USD by December 31, 2026?
+					Market 12.3% YES. Our statistical estimate 9% (5–14%).
+					HOLD, no edge. Evidence fair (0.55, market data only).
+					- Price moved little this week.
+					Or did you mean: Will Bitcoin reach… 31, 2026? (23%)?
+					As of 14:05 UTC. Not advice.""");
+	}
+
+	@Test
+	void theOtherMarketGoesWhereThereIsNoRoom() {
+		String title = "Will the very long title " + "of this market ".repeat(6) + "fit?";
+		AnalysisCompleted answer = Events.answer(QUESTION, title, "Yes", Recommendation.BUY_YES, List.of());
+		assertThat(this.composer.compose(Events.unsure(answer, "Will another market be meant than this one?")))
+			.isEqualTo(this.composer.compose(answer));
+	}
+
+	@Test
+	void letsTheUserChooseByNumber() {
+		assertThat(this.composer.compose(Events.several(QUESTION,
+				List.of("Will Bitcoin reach $150,000 in 2026?", "Will MicroStrategy sell any Bitcoin in 2026?"))))
+			.isEqualTo("""
+					Which one?
+					1) Will Bitcoin reach 150,000 USD in 2026? 23%
+					2) Will MicroStrategy sell any Bitcoin in 2026? 23%
+					Reply with the number.""");
+	}
+
+	@Test
+	void longChoicesAreShortenedAlikeInTheirMiddle() {
+		String common = "Will the highest temperature measured at the official station of the city of Seattle ";
+		String reply = this.composer.compose(Events.several(QUESTION, List.of(common + "be above 60°F on November 23?",
+				common + "be above 70°F on November 24?", "Short?", "A fourth?")));
+		assertThat(reply.lines()).satisfiesExactly((line) -> assertThat(line).isEqualTo("Which one?"),
+				(line) -> assertThat(line).startsWith("1) Will the highest").contains("…").endsWith("November 23? 23%"),
+				(line) -> assertThat(line).startsWith("2) Will the highest").contains("…").endsWith("November 24? 23%"),
+				(line) -> assertThat(line).isEqualTo("3) Short? 23%"),
+				(line) -> assertThat(line).isEqualTo("Reply with the number."));
+		assertThat(PostLimits.weight(reply)).isBetween(245, 280);
+	}
+
+	@Test
+	void answersAnEventWithItsLeadingOutcomes() {
+		assertThat(this.composer.compose(Events.wholeEvent(QUESTION, "Democratic Presidential Nominee 2028",
+				List.of("Gavin Newsom", "Alexandria Ocasio-Cortez", "Jon Ossoff"))))
+			.isEqualTo("""
+					Democratic Presidential Nominee 2028
+					Leading: Gavin Newsom 23%, Alexandria Ocasio-Cortez 23%, Jon Ossoff 23% (14:05 UTC)
+					Ask about one of them.""");
+	}
+
+	@Test
+	void givesAsManyOutcomesAsFitAndSaysThatThereAreMore() {
+		List<String> many = IntStream.range(0, 12).mapToObj((number) -> "A person of the name " + number).toList();
+		String reply = this.composer.compose(Events.wholeEvent(QUESTION, null, many));
+		assertThat(reply).startsWith("Leading: A person of the name 0 23%, ").contains("23% … (14:05 UTC)");
+		assertThat(PostLimits.weight(reply)).isBetween(230, 280);
+		assertThat(this.composer.compose(Events.wholeEvent(QUESTION, "long ".repeat(99), many)))
+			.contains("person of the name 2 23%")
+			.startsWith("long ");
+	}
+
+	@Test
+	void outcomesWithoutLabelsGoByTheirTitles() {
+		QuestionUnanswered labelled = Events.wholeEvent(QUESTION, "Who wins?", List.of(" ", " "));
+		assertThat(this.composer.compose(labelled)).contains("Leading: Will win? 23%, Will win? 23%");
+	}
+
+	@Test
+	void whatIsOfferedIsWhatIsShown() {
+		assertThat(Offer.of(Events.several(QUESTION, List.of("One @evil?", "Two?")))).isEqualTo(new Offer(null,
+				List.of(new Choice(new MarketId("1"), "One evil?"), new Choice(new MarketId("2"), "Two?"))));
+		assertThat(Offer.of(Events.wholeEvent(QUESTION, "Who?", List.of("Newsom"))))
+			.isEqualTo(new Offer("Who?", List.of(new Choice(new MarketId("1"), "Newsom"))));
+		assertThat(Offer.of(Events.answer(QUESTION)))
+			.isEqualTo(new Offer("Will Bitcoin reach 150,000 USD by December 31, 2026?", List.of()));
+		assertThat(Offer.of(Events.regret(QUESTION, UnansweredReason.NO_MATCHING_MARKET, "A market?")))
+			.isEqualTo(new Offer(null, List.of()));
 	}
 
 	@ParameterizedTest
