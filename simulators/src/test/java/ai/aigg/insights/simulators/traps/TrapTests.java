@@ -1,5 +1,7 @@
 package ai.aigg.insights.simulators.traps;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -98,8 +100,12 @@ class TrapTests {
 
 	@Test
 	void newMarketsHaveNoTokens() {
-		set("[{\"trap\":\"late-tokens\",\"minutes\":120}]");
-		JsonNode newest = rows("/gamma/markets/keyset?closed=false&order=id&ascending=false&limit=1").path(0);
+		String newestFirst = "/gamma/markets/keyset?closed=false&order=id&ascending=false&limit=1";
+		// How long ago the newest market was made depends on the hour.
+		Instant made = Instant.parse(rows(newestFirst).path(0).path("createdAt").asString());
+		long minutes = Duration.between(made, Instant.now()).toMinutes() + 30;
+		set("[{\"trap\":\"late-tokens\",\"minutes\":%d}]".formatted(minutes));
+		JsonNode newest = rows(newestFirst).path(0);
 		assertThat(newest.path("clobTokenIds").asString()).isIn("", "[]", "[\"\", \"\"]");
 		String condition = newest.path("conditionId").asString();
 		assertThat(this.http.get("/clob/markets/" + condition).status()).isEqualTo(404);
