@@ -29,7 +29,8 @@ public abstract sealed class ModelException extends RuntimeException {
 
 		private final transient @Nullable Instant reset;
 
-		RateLimited(String message, @Nullable Instant reset) {
+		/** Creates it; the message holds nothing of what was asked or answered. */
+		public RateLimited(String message, @Nullable Instant reset) {
 			super(message, Usage.NONE, null);
 			this.reset = reset;
 		}
@@ -46,7 +47,8 @@ public abstract sealed class ModelException extends RuntimeException {
 	 */
 	public static final class OutOfCredit extends ModelException {
 
-		OutOfCredit(String message) {
+		/** Creates it; the message holds nothing of what was asked or answered. */
+		public OutOfCredit(String message) {
 			super(message, Usage.NONE, null);
 		}
 
@@ -57,7 +59,8 @@ public abstract sealed class ModelException extends RuntimeException {
 	 */
 	public static final class Refused extends ModelException {
 
-		Refused(String message, Usage usage) {
+		/** Creates it; the message holds nothing of what was asked or answered. */
+		public Refused(String message, Usage usage) {
 			super(message, usage, null);
 		}
 
@@ -68,7 +71,8 @@ public abstract sealed class ModelException extends RuntimeException {
 	 */
 	public static final class Empty extends ModelException {
 
-		Empty(String message, Usage usage) {
+		/** Creates it; the message holds nothing of what was asked or answered. */
+		public Empty(String message, Usage usage) {
 			super(message, usage, null);
 		}
 
@@ -79,7 +83,8 @@ public abstract sealed class ModelException extends RuntimeException {
 	 */
 	public static final class Malformed extends ModelException {
 
-		Malformed(String message, Usage usage, @Nullable Throwable cause) {
+		/** Creates it; the message holds nothing of what was asked or answered. */
+		public Malformed(String message, Usage usage, @Nullable Throwable cause) {
 			super(message, usage, cause);
 		}
 
@@ -90,8 +95,9 @@ public abstract sealed class ModelException extends RuntimeException {
 	 */
 	public static final class TimedOut extends ModelException {
 
-		TimedOut(String message, @Nullable Throwable cause) {
-			super(message, Usage.NONE, cause);
+		/** Creates it; the message holds nothing of what was asked or answered. */
+		public TimedOut(String message, @Nullable Throwable cause) {
+			super(message, Usage.UNKNOWN, cause);
 		}
 
 	}
@@ -103,7 +109,8 @@ public abstract sealed class ModelException extends RuntimeException {
 
 		private final boolean passing;
 
-		Unavailable(String message, boolean passing, @Nullable Throwable cause) {
+		/** Creates it; the message holds nothing of what was asked or answered. */
+		public Unavailable(String message, boolean passing, @Nullable Throwable cause) {
 			super(message, Usage.NONE, cause);
 			this.passing = passing;
 		}

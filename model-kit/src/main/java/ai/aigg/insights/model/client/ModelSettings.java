@@ -70,6 +70,15 @@ public record ModelSettings(@DefaultValue("NONE") Provider provider, @Nullable U
 		return (price != null) ? price.of(inputTokens, outputTokens) : null;
 	}
 
+	/**
+	 * The most that a call can cost, every character being taken for a token.
+	 * @param characters how many are sent
+	 * @return US dollars, {@code null} where the model has no price
+	 */
+	public @Nullable BigDecimal mostCost(int characters) {
+		return cost(this.model, characters, this.maxTokens);
+	}
+
 	UpstreamSettings upstream() {
 		if (this.baseUrl == null) {
 			throw new IllegalStateException("No model is configured");

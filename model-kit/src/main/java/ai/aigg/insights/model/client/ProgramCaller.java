@@ -23,7 +23,11 @@ public class ProgramCaller {
 
 	private final MeterRegistry meters;
 
-	ProgramCaller(MeterRegistry meters) {
+	/**
+	 * Creates it.
+	 * @param meters counts right, corrected and malformed answers
+	 */
+	public ProgramCaller(MeterRegistry meters) {
 		this.meters = meters;
 	}
 
@@ -40,7 +44,7 @@ public class ProgramCaller {
 	 */
 	public <T extends Record> ProgramAnswer<T> ask(String name, LanguageModel model, Predictor predictor,
 			ObjectNode inputs, Class<T> type) {
-		Adapter adapter = (model.form() == AnswerForm.TEXT) ? Adapter.chat() : Adapter.json();
+		Adapter adapter = adapter(model);
 		List<Message> messages = new ArrayList<>(adapter.render(predictor, inputs));
 		Question<T> question = new Question<>(adapter, predictor, type);
 		ModelAnswer first = model.ask(request(model, predictor, messages));
@@ -57,6 +61,35 @@ public class ProgramCaller {
 					in the form that was described.""".formatted(ex.getMessage())));
 		}
 		return askAgain(name, model, request(model, predictor, messages), question, first);
+	}
+
+	/**
+	 * Asks, and does not ask again: for what has to be quick and may fail.
+	 * @param name the program's name in metrics
+	 * @param model whom to ask
+	 * @param predictor what to ask
+	 * @param inputs values of the signature's inputs
+	 * @param type the record that holds the outputs
+	 * @param <T> the type of the answer
+	 * @throws ModelException when there is no usable answer
+	 */
+	public <T extends Record> ProgramAnswer<T> askOnce(String name, LanguageModel model, Predictor predictor,
+			ObjectNode inputs, Class<T> type) {
+		Question<T> question = new Question<>(adapter(model), predictor, type);
+		ModelAnswer answer = model.ask(request(model, predictor, question.adapter().render(predictor, inputs)));
+		try {
+			T value = question.read(answer);
+			count(name, "right");
+			return new ProgramAnswer<>(value, answer.text(), answer.model(), answer.usage(), answer.duration(), false);
+		}
+		catch (AnswerFormatException ex) {
+			count(name, "malformed");
+			throw new ModelException.Malformed("The answer was wrong: " + ex.getMessage(), answer.usage(), ex);
+		}
+	}
+
+	private static Adapter adapter(LanguageModel model) {
+		return (model.form() == AnswerForm.TEXT) ? Adapter.chat() : Adapter.json();
 	}
 
 	private <T extends Record> ProgramAnswer<T> askAgain(String name, LanguageModel model, ModelRequest request,

@@ -17,6 +17,9 @@ public record Usage(int inputTokens, int outputTokens, @Nullable BigDecimal cost
 	/** Nothing. */
 	public static final Usage NONE = new Usage(0, 0, BigDecimal.ZERO);
 
+	/** Something that nobody counted. */
+	public static final Usage UNKNOWN = new Usage(0, 0, null);
+
 	/** Both together; the cost is known only where both are. */
 	public Usage plus(Usage other) {
 		BigDecimal cost = (this.costUsd != null && other.costUsd != null) ? this.costUsd.add(other.costUsd) : null;
