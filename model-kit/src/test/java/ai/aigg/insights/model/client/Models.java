@@ -38,7 +38,7 @@ final class Models implements AutoCloseable {
 
 	static ModelSettings settings(ModelSettings.Provider provider, URI url, AnswerForm form) {
 		return new ModelSettings(provider, url, "sk-secret", "model", 0.5, 300, "max_tokens", form,
-				Duration.ofSeconds(2), Duration.ofMillis(400), 1, 4, DataSize.ofKilobytes(16),
+				Duration.ofSeconds(2), Duration.ofSeconds(4), 1, 4, DataSize.ofKilobytes(16),
 				Map.of("model", new Price(new BigDecimal("2"), new BigDecimal("10"))));
 	}
 

@@ -22,8 +22,6 @@ final class GoldenSamples {
 
 	static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-	private static final Map<String, JsonNode> DESCRIBED = described();
-
 	private GoldenSamples() {
 	}
 
@@ -91,7 +89,7 @@ final class GoldenSamples {
 
 		/** The derived samples of answers name types which those of messages describe. */
 		private static JsonNode described(String name, JsonNode field) {
-			return DESCRIBED.getOrDefault(name, field);
+			return Described.TYPES.getOrDefault(name, field);
 		}
 
 		private static FieldType.Members.Member member(JsonNode member) {
@@ -99,20 +97,6 @@ final class GoldenSamples {
 					: new FieldType.Members.Member(member.path("name").asString(), member.path("value"));
 		}
 
-	}
-
-	private static Map<String, JsonNode> described() {
-		Map<String, JsonNode> described = new HashMap<>();
-		for (String file : List.of("format_derived_3.3.1.json", "json_response_format_derived.json")) {
-			for (JsonNode sample : read(file)) {
-				for (JsonNode field : sample.path("signature").path("fields")) {
-					if (field.has("json_schema_as_rendered")) {
-						described.put(field.path("type").asString(), field);
-					}
-				}
-			}
-		}
-		return described;
 	}
 
 	private static JsonNode read(String file) {
@@ -160,6 +144,29 @@ final class GoldenSamples {
 			return JsonNodeFactory.instance.arrayNode().addAll(value.valueStream().map(GoldenSamples::plain).toList());
 		}
 		return value;
+	}
+
+	/**
+	 * Types that some samples name and others describe; read only where there are files.
+	 */
+	private static final class Described {
+
+		private static final Map<String, JsonNode> TYPES = described();
+
+		private static Map<String, JsonNode> described() {
+			Map<String, JsonNode> described = new HashMap<>();
+			for (String file : List.of("format_derived_3.3.1.json", "json_response_format_derived.json")) {
+				for (JsonNode sample : read(file)) {
+					for (JsonNode field : sample.path("signature").path("fields")) {
+						if (field.has("json_schema_as_rendered")) {
+							described.put(field.path("type").asString(), field);
+						}
+					}
+				}
+			}
+			return described;
+		}
+
 	}
 
 }
