@@ -32,9 +32,12 @@ class ChatController {
 
 	private final Clock clock;
 
-	ChatController(Seed seed, Clock clock) {
+	private final Moods moods;
+
+	ChatController(Seed seed, Clock clock, Moods moods) {
 		this.seed = seed;
 		this.clock = clock;
+		this.moods = moods;
 	}
 
 	@PostMapping("/chat/completions")
@@ -50,7 +53,8 @@ class ChatController {
 			return error(400, "Streaming is not simulated; send \"stream\": false.", "unsupported_value");
 		}
 		String messages = body.path("messages").toString();
-		String content = content(body, this.seed.random(messages));
+		Mood mood = this.moods.take().orElse(null);
+		String content = content(body, mood, this.seed.random(messages));
 		int prompt = Math.max(1, messages.length() / CHARACTERS_PER_TOKEN);
 		int completion = Math.max(1, content.length() / CHARACTERS_PER_TOKEN);
 		Map<String, Object> answer = new LinkedHashMap<>();
@@ -58,16 +62,35 @@ class ChatController {
 		answer.put("object", "chat.completion");
 		answer.put("created", this.clock.instant().getEpochSecond());
 		answer.put("model", body.path("model").asString("simulated-model"));
-		answer.put("choices", List.of(Map.of("index", 0, "message", Map.of("role", "assistant", "content", content),
-				"finish_reason", "stop")));
+		Map<String, Object> message = new LinkedHashMap<>(Map.of("role", "assistant", "content", content));
+		if (mood == Mood.REFUSAL) {
+			message.put("refusal", "I'm sorry, I can't help with that.");
+		}
+		answer.put("choices", List
+			.of(Map.of("index", 0, "message", message, "finish_reason", (mood == Mood.CUT) ? "length" : "stop")));
 		answer.put("usage",
 				Map.of("prompt_tokens", prompt, "completion_tokens", completion, "total_tokens", prompt + completion));
 		answer.put("system_fingerprint", "fp_simulated");
 		return ResponseEntity.ok(answer);
 	}
 
+	private static String content(JsonNode body, @Nullable Mood mood, SplittableRandom random) {
+		return switch (mood) {
+			case MALFORMED -> "Well. " + Phrases.pick(random);
+			case REFUSAL, EMPTY -> "";
+			case CUT -> {
+				String proper = content(body, random);
+				yield proper.substring(0, proper.length() / 2);
+			}
+			case null -> content(body, random);
+		};
+	}
+
 	private static String content(JsonNode body, SplittableRandom random) {
 		JsonNode format = body.path("response_format");
+		if (format.isMissingNode() && Sections.isWanted(body.path("messages"))) {
+			return Sections.fill(body.path("messages"), random);
+		}
 		return switch (format.path("type").asString("text")) {
 			case "json_schema" -> new SchemaFiller(format.path("json_schema").path("schema"), random).fill().toString();
 			case "json_object" -> "{\"answer\":\"" + Phrases.pick(random) + "\"}";

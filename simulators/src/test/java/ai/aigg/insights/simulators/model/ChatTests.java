@@ -76,6 +76,39 @@ class ChatTests {
 		assertThat(content(ask("five", endless))).contains("null");
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			malformed | stop   | Well.
+			refusal   | stop   | ''
+			empty     | stop   | ''
+			cut       | length | {
+			""")
+	void moodsSpoilTheNextAnswerOnly(String mood, String end, String begin) {
+		assertThat(this.http.call(HttpMethod.PUT, "/sim/model/moods", null, "[\"" + mood + "\"]").status())
+			.isEqualTo(204);
+		JsonNode choice = ask("six", SCHEMA).json().path("choices").path(0);
+		assertThat(choice.path("finish_reason").asString()).isEqualTo(end);
+		assertThat(choice.path("message").path("content").asString()).startsWith(begin).doesNotEndWith("}");
+		assertThat(choice.path("message").has("refusal")).isEqualTo(mood.equals("refusal"));
+		assertThat(JsonMapper.shared().readTree(content(ask("six", SCHEMA))).isObject()).isTrue();
+	}
+
+	@Test
+	void unknownMoodsAreRefused() {
+		assertThat(this.http.call(HttpMethod.PUT, "/sim/model/moods", null, "[\"merry\"]").status()).isEqualTo(400);
+	}
+
+	@Test
+	void sectionsAreFilledWhereTheyAreAskedFor() {
+		String request = "Respond with the corresponding output fields, starting with the field "
+				+ "`[[ ## probability ## ]]` (must be formatted as a valid Python float), then `[[ ## side ## ]]` "
+				+ "(must be formatted as a valid Python Literal['yes', 'no']), then `[[ ## why ## ]]`, and then ending "
+				+ "with the marker for `[[ ## completed ## ]]`.";
+		assertThat(content(ask(request, null)))
+			.matches("(?s)\\[\\[ ## probability ## ]]\n0\\.\\d+\n\n\\[\\[ ## side ## ]]\nyes\n\n"
+					+ "\\[\\[ ## why ## ]]\n.+\n\n\\[\\[ ## completed ## ]]");
+	}
+
 	private Http.Answer ask(String text, @Nullable String schema) {
 		String format = (schema != null)
 				? ",\"response_format\":{\"type\":\"json_schema\",\"json_schema\":{\"name\":\"s\",\"schema\":" + schema

@@ -1,10 +1,10 @@
 package ai.aigg.insights.gateway.reply;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import ai.aigg.insights.kit.text.VisibleText;
 import com.twitter.twittertext.Extractor;
 
 /**
@@ -14,8 +14,6 @@ import com.twitter.twittertext.Extractor;
 final class ForeignText {
 
 	private static final int MAX_CODE_POINTS = 400;
-
-	private static final int MAX_MARKS = 2;
 
 	private static final int ROUNDS = 5;
 
@@ -48,7 +46,7 @@ final class ForeignText {
 	}
 
 	static String clean(String text) {
-		String clean = visible(Normalizer.normalize(bounded(text), Normalizer.Form.NFC));
+		String clean = VisibleText.line(text, MAX_CODE_POINTS);
 		clean = DOLLARS.matcher(clean).replaceAll("$1 USD");
 		clean = MARKERS.matcher(clean).replaceAll("");
 		clean = DOMAIN_DOT.matcher(clean).replaceAll(" ");
@@ -56,34 +54,6 @@ final class ForeignText {
 			.replaceAll((word) -> Matcher.quoteReplacement(LINK_MARKS.matcher(word.group()).replaceAll(" ")));
 		clean = withoutLinks(clean);
 		return SPACES.matcher(clean).replaceAll(" ").strip();
-	}
-
-	private static String bounded(String text) {
-		return (text.codePointCount(0, text.length()) <= MAX_CODE_POINTS) ? text
-				: text.substring(0, text.offsetByCodePoints(0, MAX_CODE_POINTS));
-	}
-
-	private static String visible(String text) {
-		StringBuilder visible = new StringBuilder(text.length());
-		int marks = 0;
-		for (int character : text.codePoints().toArray()) {
-			int type = Character.getType(character);
-			boolean isMark = type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
-			marks = isMark ? marks + 1 : 0;
-			switch (type) {
-				case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
-						Character.CONTROL ->
-					visible.append(' ');
-				case Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED -> {
-				}
-				default -> {
-					if (marks <= MAX_MARKS) {
-						visible.appendCodePoint(character);
-					}
-				}
-			}
-		}
-		return visible.toString();
 	}
 
 	private static String withoutLinks(String text) {
