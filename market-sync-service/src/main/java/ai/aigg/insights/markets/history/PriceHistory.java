@@ -3,10 +3,15 @@ package ai.aigg.insights.markets.history;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import ai.aigg.insights.schema.events.MarketId;
 import ai.aigg.insights.schema.events.Probability;
@@ -56,6 +61,65 @@ public class PriceHistory {
 			.query((row, number) -> new PricePoint(instant(row, "at"), new Probability(row.getBigDecimal("price")),
 					probability(row, "best_bid"), probability(row, "best_ask"), instant(row, "since")))
 			.list();
+	}
+
+	/**
+	 * Reads the prices of several markets that held at the end of each step. What did not
+	 * change since long before the first step counts as not known.
+	 * @param ids the markets
+	 * @param steps the time
+	 * @return of each market with a price, one price per step, oldest first; not a number
+	 * before the first one we have
+	 */
+	public Map<MarketId, float[]> readAll(Collection<MarketId> ids, TimeSteps steps) {
+		Map<MarketId, float[]> prices = new HashMap<>();
+		this.jdbc
+			.sql("""
+					WITH RECURSIVE path AS (
+						SELECT asked.id, last.at, last.price
+						FROM unnest(:ids::text[]) AS asked (id) CROSS JOIN LATERAL (
+							SELECT h.at, h.price FROM market_prices h
+							WHERE h.market_id = asked.id AND h.at <= :to AND h.at > :oldest
+							ORDER BY h.at DESC LIMIT 1
+						) AS last
+						UNION ALL
+						-- Back to the step before the one that is known: quiet steps and crowded ones cost nothing.
+						SELECT path.id, earlier.at, earlier.price
+						FROM path CROSS JOIN LATERAL (
+							SELECT h.at, h.price FROM market_prices h
+							WHERE h.market_id = path.id AND h.at > :oldest AND h.at <= date_bin(make_interval(secs => :step),
+								path.at - interval '1 microsecond', :from)
+							ORDER BY h.at DESC LIMIT 1
+						) AS earlier
+						WHERE path.at > :from + make_interval(secs => :step)
+					)
+					SELECT id, at, price FROM path
+					""")
+			.param("ids", ids.stream().map(MarketId::value).toArray(String[]::new))
+			.param("from", steps.from().atOffset(ZoneOffset.UTC))
+			.param("to", steps.to().atOffset(ZoneOffset.UTC))
+			.param("oldest", steps.from().minus(Duration.between(steps.from(), steps.to())).atOffset(ZoneOffset.UTC))
+			.param("step", steps.step().toSeconds())
+			.query((row) -> {
+				float[] path = prices.computeIfAbsent(new MarketId(row.getString("id")),
+						(id) -> unknown(steps.count()));
+				path[steps.at(instant(row, "at"))] = row.getFloat("price");
+			});
+		prices.values().forEach(PriceHistory::hold);
+		return prices;
+	}
+
+	private static float[] unknown(int count) {
+		float[] path = new float[count];
+		Arrays.fill(path, Float.NaN);
+		return path;
+	}
+
+	/** A price holds until the next one. */
+	private static void hold(float[] path) {
+		for (int step = 1; step < path.length; step++) {
+			path[step] = Float.isNaN(path[step]) ? path[step - 1] : path[step];
+		}
 	}
 
 	private static @Nullable Probability probability(ResultSet row, String column) throws SQLException {
