@@ -3,7 +3,6 @@ package ai.aigg.insights.markets.history;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -25,6 +24,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PriceHistory {
+
+	/** Bounds each look, so that it goes into two weeks of the table and not into all. */
+	private static final String LONGEST_HOLD = "7 days";
 
 	private final JdbcClient jdbc;
 
@@ -64,8 +66,9 @@ public class PriceHistory {
 	}
 
 	/**
-	 * Reads the prices of several markets that held at the end of each step. What did not
-	 * change since long before the first step counts as not known.
+	 * Reads the prices of several markets that held at the end of each step. A path goes
+	 * back to where a price held for more than a week; what was before counts as not
+	 * known.
 	 * @param ids the markets
 	 * @param steps the time
 	 * @return of each market with a price, one price per step, oldest first; not a number
@@ -79,7 +82,7 @@ public class PriceHistory {
 						SELECT asked.id, last.at, last.price
 						FROM unnest(:ids::text[]) AS asked (id) CROSS JOIN LATERAL (
 							SELECT h.at, h.price FROM market_prices h
-							WHERE h.market_id = asked.id AND h.at <= :to AND h.at > :oldest
+							WHERE h.market_id = asked.id AND h.at <= :to AND h.at > :to - :longest::interval
 							ORDER BY h.at DESC LIMIT 1
 						) AS last
 						UNION ALL
@@ -87,8 +90,8 @@ public class PriceHistory {
 						SELECT path.id, earlier.at, earlier.price
 						FROM path CROSS JOIN LATERAL (
 							SELECT h.at, h.price FROM market_prices h
-							WHERE h.market_id = path.id AND h.at > :oldest AND h.at <= date_bin(make_interval(secs => :step),
-								path.at - interval '1 microsecond', :from)
+							WHERE h.market_id = path.id AND h.at > path.at - :longest::interval
+								AND h.at <= date_bin(make_interval(secs => :step), path.at - interval '1 microsecond', :from)
 							ORDER BY h.at DESC LIMIT 1
 						) AS earlier
 						WHERE path.at > :from + make_interval(secs => :step)
@@ -98,7 +101,7 @@ public class PriceHistory {
 			.param("ids", ids.stream().map(MarketId::value).toArray(String[]::new))
 			.param("from", steps.from().atOffset(ZoneOffset.UTC))
 			.param("to", steps.to().atOffset(ZoneOffset.UTC))
-			.param("oldest", steps.from().minus(Duration.between(steps.from(), steps.to())).atOffset(ZoneOffset.UTC))
+			.param("longest", LONGEST_HOLD)
 			.param("step", steps.step().toSeconds())
 			.query((row) -> {
 				float[] path = prices.computeIfAbsent(new MarketId(row.getString("id")),

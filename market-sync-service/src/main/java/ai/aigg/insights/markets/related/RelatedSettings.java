@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("aigg.markets.related")
 record RelatedSettings(@DefaultValue("10m") Duration startAfter, @DefaultValue("6h") Duration interval,
-		@DefaultValue("1m") Duration look, @DefaultValue("2000") int hotMarkets, @DefaultValue("10") int perMarket,
+		@DefaultValue("1m") Duration look, @DefaultValue("1000") int hotMarkets, @DefaultValue("10") int perMarket,
 		@DefaultValue Titles titles, @DefaultValue Prices prices) {
 
 	RelatedSettings {

@@ -88,8 +88,8 @@ class PriceHistoryIT extends ServiceTest {
 		TimeSteps steps = new TimeSteps(NOW.minus(Duration.ofHours(4)), NOW, Duration.ofHours(1));
 		assertThat(this.history.readAll(List.of(ID), steps)).hasEntrySatisfying(ID,
 				(prices) -> assertThat(prices).containsExactly(Float.NaN, Float.NaN, 0.1f, 0.1f));
-		TimeSteps later = new TimeSteps(NOW.plus(Duration.ofHours(9)), NOW.plus(Duration.ofHours(10)),
-				Duration.ofHours(1));
+		Instant nextWeek = NOW.plus(Duration.ofDays(7));
+		TimeSteps later = new TimeSteps(nextWeek, nextWeek.plus(Duration.ofHours(1)), Duration.ofHours(1));
 		assertThat(this.history.readAll(List.of(ID), later)).isEmpty();
 	}
 
