@@ -19,7 +19,7 @@ import org.springframework.test.context.DynamicPropertySource;
 				"aigg.markets.sync.interval=1h", "aigg.markets.live.refresh=1h",
 				"aigg.markets.resolution.enabled=false", "aigg.markets.backfill.enabled=false",
 				"aigg.markets.backfill.volume-pages=2", "aigg.markets.discovery.enabled=false",
-				"aigg.pace.enabled=false" })
+				"aigg.markets.related.enabled=false", "aigg.pace.enabled=false" })
 public abstract class ServiceTest {
 
 	/** The Gamma that the service reads. */

@@ -28,7 +28,7 @@ class TableOwnershipTests {
 	private static final Map<String, Set<String>> OWNED = Map.of("market-sync-service",
 			Set.of("polymarket_markets", "market_details", "market_prices", "market_publication",
 					"market_backfill_pages", "market_enrichment", "market_resolution_polls", "market_sync_runs",
-					"market_vectors"),
+					"market_vectors", "market_relations"),
 			"research-service", Set.of("research"), "analysis-service",
 			Set.of("analysis", "conclusions", "analysis_archive"), "twitter-gateway",
 			Set.of("twitter_users", "twitter_interactions", "mention_cursor"));

@@ -6,7 +6,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import ai.aigg.insights.schema.events.MarketId;
 import ai.aigg.insights.schema.events.Probability;
@@ -20,6 +24,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PriceHistory {
+
+	/** Bounds each look, so that it goes into two weeks of the table and not into all. */
+	private static final String LONGEST_HOLD = "7 days";
 
 	private final JdbcClient jdbc;
 
@@ -56,6 +63,66 @@ public class PriceHistory {
 			.query((row, number) -> new PricePoint(instant(row, "at"), new Probability(row.getBigDecimal("price")),
 					probability(row, "best_bid"), probability(row, "best_ask"), instant(row, "since")))
 			.list();
+	}
+
+	/**
+	 * Reads the prices of several markets that held at the end of each step. A path goes
+	 * back to where a price held for more than a week; what was before counts as not
+	 * known.
+	 * @param ids the markets
+	 * @param steps the time
+	 * @return of each market with a price, one price per step, oldest first; not a number
+	 * before the first one we have
+	 */
+	public Map<MarketId, float[]> readAll(Collection<MarketId> ids, TimeSteps steps) {
+		Map<MarketId, float[]> prices = new HashMap<>();
+		this.jdbc
+			.sql("""
+					WITH RECURSIVE path AS (
+						SELECT asked.id, last.at, last.price
+						FROM unnest(:ids::text[]) AS asked (id) CROSS JOIN LATERAL (
+							SELECT h.at, h.price FROM market_prices h
+							WHERE h.market_id = asked.id AND h.at <= :to AND h.at > :to - :longest::interval
+							ORDER BY h.at DESC LIMIT 1
+						) AS last
+						UNION ALL
+						-- Back to the step before the one that is known: quiet steps and crowded ones cost nothing.
+						SELECT path.id, earlier.at, earlier.price
+						FROM path CROSS JOIN LATERAL (
+							SELECT h.at, h.price FROM market_prices h
+							WHERE h.market_id = path.id AND h.at > path.at - :longest::interval
+								AND h.at <= date_bin(make_interval(secs => :step), path.at - interval '1 microsecond', :from)
+							ORDER BY h.at DESC LIMIT 1
+						) AS earlier
+						WHERE path.at > :from + make_interval(secs => :step)
+					)
+					SELECT id, at, price FROM path
+					""")
+			.param("ids", ids.stream().map(MarketId::value).toArray(String[]::new))
+			.param("from", steps.from().atOffset(ZoneOffset.UTC))
+			.param("to", steps.to().atOffset(ZoneOffset.UTC))
+			.param("longest", LONGEST_HOLD)
+			.param("step", steps.step().toSeconds())
+			.query((row) -> {
+				float[] path = prices.computeIfAbsent(new MarketId(row.getString("id")),
+						(id) -> unknown(steps.count()));
+				path[steps.at(instant(row, "at"))] = row.getFloat("price");
+			});
+		prices.values().forEach(PriceHistory::hold);
+		return prices;
+	}
+
+	private static float[] unknown(int count) {
+		float[] path = new float[count];
+		Arrays.fill(path, Float.NaN);
+		return path;
+	}
+
+	/** A price holds until the next one. */
+	private static void hold(float[] path) {
+		for (int step = 1; step < path.length; step++) {
+			path[step] = Float.isNaN(path[step]) ? path[step - 1] : path[step];
+		}
 	}
 
 	private static @Nullable Probability probability(ResultSet row, String column) throws SQLException {

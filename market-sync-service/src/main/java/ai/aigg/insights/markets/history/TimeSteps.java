@@ -40,6 +40,15 @@ public record TimeSteps(Instant from, Instant to, Duration step) {
 		return Math.toIntExact(count(this.from, this.to, this.step));
 	}
 
+	/**
+	 * Names the step at whose end a moment's price holds.
+	 * @param moment not later than the end
+	 * @return its place from 0; the first one for what was before the beginning
+	 */
+	int at(Instant moment) {
+		return moment.isAfter(this.from) ? Math.toIntExact(count(this.from, moment, this.step)) - 1 : 0;
+	}
+
 	private static long count(Instant from, Instant to, Duration step) {
 		Duration time = Duration.between(from, to);
 		long whole = time.dividedBy(step);

@@ -103,6 +103,9 @@ class MarketApiIT extends ServiceTest {
 			/markets/search?q=a&limit=0     | 400 | limit is 1 to 50
 			/markets/search?q=a&limit=51    | 400 | limit is 1 to 50
 			/markets/search?q=a&limit=many  | 400 | limit
+			/markets/none/related           | 404 | There is no market with this id
+			/markets/api-1/related?kind=old | 400 | kind is sibling, text_twin or co_moving
+			/markets/api-1/related?limit=51 | 400 | limit is 1 to 50
 			""")
 	void saysWhatIsWrong(String path, int status, String detail) {
 		ResponseEntity<String> answer = get(path);

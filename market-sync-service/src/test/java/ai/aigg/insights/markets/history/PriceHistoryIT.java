@@ -65,6 +65,35 @@ class PriceHistoryIT extends ServiceTest {
 	}
 
 	@Test
+	void readsManyMarketsAsItReadsOne() {
+		int[] minutesAgo = { 400, 299, 240, 239, 130, 129, 128, 60, 59, 10, 0 };
+		for (int minutes : minutesAgo) {
+			insert(NOW.minus(Duration.ofMinutes(minutes)), "0.%03d".formatted(minutes));
+		}
+		for (Duration time : List.of(Duration.ofMinutes(270), Duration.ofHours(4), Duration.ofMinutes(61))) {
+			TimeSteps steps = new TimeSteps(NOW.minus(time), NOW, Duration.ofHours(1));
+			List<PricePoint> one = this.history.read(ID, steps);
+			float[] expected = new float[one.size()];
+			for (int step = 0; step < expected.length; step++) {
+				expected[step] = one.get(step).price().value().floatValue();
+			}
+			assertThat(this.history.readAll(List.of(ID, new MarketId("history-none")), steps)).containsOnlyKeys(ID)
+				.hasEntrySatisfying(ID, (many) -> assertThat(many).containsExactly(expected));
+		}
+	}
+
+	@Test
+	void knowsNoPricesBeforeTheFirst() {
+		insert(NOW.minus(Duration.ofMinutes(90)), "0.10");
+		TimeSteps steps = new TimeSteps(NOW.minus(Duration.ofHours(4)), NOW, Duration.ofHours(1));
+		assertThat(this.history.readAll(List.of(ID), steps)).hasEntrySatisfying(ID,
+				(prices) -> assertThat(prices).containsExactly(Float.NaN, Float.NaN, 0.1f, 0.1f));
+		Instant nextWeek = NOW.plus(Duration.ofDays(7));
+		TimeSteps later = new TimeSteps(nextWeek, nextWeek.plus(Duration.ofHours(1)), Duration.ofHours(1));
+		assertThat(this.history.readAll(List.of(ID), later)).isEmpty();
+	}
+
+	@Test
 	void takesAPriceOfAnyTimeAndMovesItWhenItsWeekIsMade() {
 		Instant now = Instant.parse("2035-06-20T12:00:00Z");
 		insert(now, "0.10");

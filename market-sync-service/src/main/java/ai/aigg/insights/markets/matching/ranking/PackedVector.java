@@ -78,7 +78,7 @@ public final class PackedVector {
 	 * @param part which part, from 0
 	 * @return the cosine, where both parts have length 1
 	 */
-	float dot(PackedVector other, int part) {
+	public float dot(PackedVector other, int part) {
 		int length = this.bytes.length / this.scales.length;
 		byte[] a = this.bytes;
 		byte[] b = other.bytes;
