@@ -21,10 +21,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class QuestionRepliesTests {
 
-	private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+	private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
-	private static final QuestionAsked QUESTION = new QuestionAsked(UUID.randomUUID(), CLOCK.instant(), 1,
-			new QuestionId(UUID.randomUUID()), "x", "1", "who wins", null, CLOCK.instant(), null);
+	private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+	private static final QuestionAsked QUESTION = new QuestionAsked(UUID.randomUUID(), NOW, 1,
+			new QuestionId(UUID.randomUUID()), "x", "1", "who wins", null, NOW, null);
 
 	private final QuestionReplies replies = new QuestionReplies(new Ids(CLOCK), CLOCK);
 

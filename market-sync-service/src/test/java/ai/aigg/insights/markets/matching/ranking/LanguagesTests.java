@@ -8,7 +8,6 @@ import ai.aigg.insights.markets.matching.embedding.Embedder;
 import ai.aigg.insights.markets.matching.text.Reading;
 import ai.aigg.insights.markets.matching.text.TextReader;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,26 +34,24 @@ class LanguagesTests {
 			"Netanyahu out by December 31, 2026?", "US government shutdown by December 31, 2026?",
 			"Will gold reach $5,000 by December 31, 2026?", "Will Tesla release Optimus by December 31, 2026?");
 
-	private static Embedder embedder;
+	private static final Embedder MODELS = new Embedder();
 
-	private static MarketIndex index;
+	private static final MarketIndex INDEX = index();
 
-	@BeforeAll
-	static void load() {
-		embedder = new Embedder();
+	private static MarketIndex index() {
 		MarketBook book = new MarketBook(READER);
 		for (String title : TITLES) {
 			Listing listing = new Listing(title, title, null, null, null, Instant.parse("2027-01-01T05:00:00Z"), 1_000,
 					null);
-			book.put(listing, PackedVector.of(embedder.title(title), Embedder.MODELS), TODAY);
+			book.put(listing, PackedVector.of(MODELS.title(title), Embedder.MODELS), TODAY);
 		}
 		book.publish();
-		index = book.index();
+		return book.index();
 	}
 
 	@AfterAll
 	static void close() {
-		embedder.close();
+		MODELS.close();
 	}
 
 	@ParameterizedTest
@@ -92,8 +89,8 @@ class LanguagesTests {
 			""")
 	void findsTheMarket(String text, int expected) {
 		Reading reading = READER.read(text, null, AT);
-		PackedVector vector = PackedVector.of(embedder.question(reading.expanded()), Embedder.MODELS);
-		List<Ranked> ranked = new Ranker(Weights.load()).rank(reading, vector, TODAY, index);
+		PackedVector vector = PackedVector.of(MODELS.question(reading.expanded()), Embedder.MODELS);
+		List<Ranked> ranked = new Ranker(Weights.load()).rank(reading, vector, TODAY, INDEX);
 		assertThat(ranked.getFirst().listing().title()).as(reading.expanded()).isEqualTo(TITLES.get(expected));
 	}
 
