@@ -1,14 +1,13 @@
 package ai.aigg.insights.markets.matching;
 
-import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 import ai.aigg.insights.markets.matching.text.MarketLink;
-import ai.aigg.insights.schema.events.MarketId;
-import ai.aigg.insights.schema.events.Probability;
+import ai.aigg.insights.markets.matching.text.Reading;
+import ai.aigg.insights.markets.matching.text.TextReader;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,36 +16,35 @@ import org.springframework.stereotype.Component;
 @Component
 class LinkedMarkets {
 
-	private final JdbcClient jdbc;
+	private final OpenMarkets markets;
 
-	LinkedMarkets(JdbcClient jdbc) {
-		this.jdbc = jdbc;
+	LinkedMarkets(OpenMarkets markets) {
+		this.markets = markets;
 	}
 
 	/**
-	 * Finds the market that a link names; of an event's, the one with the most volume.
-	 * @param links in the order in which they count
-	 * @return an open market, if one of the links names any
+	 * Finds what the links of a text name: a market, an event, or the market of the event
+	 * that the text names.
+	 * @param reading what was understood of the text
+	 * @param reader reads titles
+	 * @param askedAt when it was asked
+	 * @return what is open of it, if anything is
 	 */
-	Optional<MarketHit> find(List<MarketLink> links) {
-		return links.stream().flatMap((link) -> find(link).stream()).findFirst();
+	Optional<Match> find(Reading reading, TextReader reader, Instant askedAt) {
+		return reading.links().stream().flatMap((link) -> find(link, reading, reader, askedAt).stream()).findFirst();
 	}
 
-	private Optional<MarketHit> find(MarketLink link) {
-		return this.jdbc.sql("""
-				SELECT market_id, question, current_probability FROM (
-					SELECT m.*, false AS of_event FROM polymarket_markets m JOIN market_details d USING (id)
-					WHERE m.market_slug = :slug AND NOT d.closed
-					UNION ALL
-					SELECT m.*, true FROM polymarket_markets m JOIN market_details d USING (id)
-					WHERE d.event_slug = :slug AND NOT d.closed
-				) AS named
-				ORDER BY of_event <> :ofEvent, volume_24h DESC NULLS LAST, market_id LIMIT 1
-				""").param("slug", link.slug()).param("ofEvent", link.ofEvent()).query((row, number) -> {
-			BigDecimal probability = row.getBigDecimal("current_probability");
-			return new MarketHit(new MarketId(row.getString("market_id")), row.getString("question"),
-					(probability != null) ? new Probability(probability) : null, 1);
-		}).optional();
+	private Optional<Match> find(MarketLink link, Reading reading, TextReader reader, Instant askedAt) {
+		Optional<Match> market = link.ofEvent() ? Optional.empty() : market(link);
+		if (market.isPresent()) {
+			return market;
+		}
+		List<OpenMarket> event = this.markets.ofEventSlug(link.slug());
+		return event.isEmpty() ? market(link) : Optional.of(EventAnswers.about(event, reading, reader, askedAt));
+	}
+
+	private Optional<Match> market(MarketLink link) {
+		return this.markets.bySlug(link.slug()).map((found) -> Match.Matched.surely(found.hit()));
 	}
 
 }

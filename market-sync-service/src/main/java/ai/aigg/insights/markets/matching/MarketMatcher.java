@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import ai.aigg.insights.markets.matching.text.Reading;
 import ai.aigg.insights.markets.matching.text.TextReader;
+import ai.aigg.insights.schema.events.MarketId;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -27,17 +28,30 @@ public class MarketMatcher {
 
 	private final WordSearch words;
 
-	MarketMatcher(LinkedMarkets links, MeaningSearch meanings, WordSearch words) {
+	private final OpenMarkets markets;
+
+	MarketMatcher(LinkedMarkets links, MeaningSearch meanings, WordSearch words, OpenMarkets markets) {
 		this.links = links;
 		this.meanings = meanings;
 		this.words = words;
+		this.markets = markets;
+	}
+
+	/**
+	 * Takes a market that was chosen.
+	 * @param market the market
+	 * @return that market, or none when it is not open
+	 */
+	Match chosen(MarketId market) {
+		OpenMarket open = this.markets.byId(List.of(market.value())).get(market.value());
+		return (open != null) ? Match.Matched.surely(open.hit()) : new Match.NoMarket(List.of());
 	}
 
 	Match match(String text, @Nullable String context, Instant askedAt) {
 		Reading reading = this.texts.read(text, context, askedAt);
-		Optional<MarketHit> linked = this.links.find(reading.links());
+		Optional<Match> linked = this.links.find(reading, this.texts, askedAt);
 		if (linked.isPresent()) {
-			return new Match.Matched(linked.get());
+			return linked.get();
 		}
 		if (!reading.asks()) {
 			return new Match.NoQuestion();

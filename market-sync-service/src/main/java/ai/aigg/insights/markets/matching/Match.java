@@ -2,6 +2,8 @@ package ai.aigg.insights.markets.matching;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What matching a question came to.
  */
@@ -11,8 +13,42 @@ sealed interface Match {
 	 * The market that is meant.
 	 *
 	 * @param market the market
+	 * @param runnerUp the one that may have been meant instead, or {@code null} when it
+	 * is sure
 	 */
-	record Matched(MarketHit market) implements Match {
+	record Matched(MarketHit market, @Nullable Choice runnerUp) implements Match {
+
+		static Matched surely(MarketHit market) {
+			return new Matched(market, null);
+		}
+
+	}
+
+	/**
+	 * Markets of different events are equally likely.
+	 *
+	 * @param choices two or three, best first
+	 */
+	record Several(List<Choice> choices) implements Match {
+
+		public Several {
+			choices = List.copyOf(choices);
+		}
+
+	}
+
+	/**
+	 * An event is meant as a whole.
+	 *
+	 * @param title the event's title; hostile
+	 * @param leading its leading outcomes, the highest price first
+	 */
+	record WholeEvent(String title, List<Choice> leading) implements Match {
+
+		public WholeEvent {
+			leading = List.copyOf(leading);
+		}
+
 	}
 
 	/**
@@ -20,7 +56,7 @@ sealed interface Match {
 	 *
 	 * @param nearest the closest ones, best first; may be empty
 	 */
-	record NoMarket(List<MarketHit> nearest) implements Match {
+	record NoMarket(List<Choice> nearest) implements Match {
 
 		public NoMarket {
 			nearest = List.copyOf(nearest);

@@ -1,14 +1,14 @@
 package ai.aigg.insights.markets.matching;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
+import ai.aigg.insights.markets.matching.decision.Decision;
+import ai.aigg.insights.markets.matching.decision.Verdict;
 import ai.aigg.insights.markets.matching.embedding.Embedder;
 import ai.aigg.insights.markets.matching.ranking.PackedVector;
 import ai.aigg.insights.markets.matching.ranking.Ranked;
@@ -16,10 +16,7 @@ import ai.aigg.insights.markets.matching.ranking.Ranker;
 import ai.aigg.insights.markets.matching.ranking.Weights;
 import ai.aigg.insights.markets.matching.text.Reading;
 import ai.aigg.insights.markets.matching.upkeep.LiveIndex;
-import ai.aigg.insights.schema.events.MarketId;
-import ai.aigg.insights.schema.events.Probability;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,20 +25,20 @@ import org.springframework.stereotype.Component;
 @Component
 class MeaningSearch {
 
-	/** More than are shown, for those that have closed since the index was made. */
-	private static final int SPARE = 5;
-
 	private final LiveIndex index;
 
-	private final JdbcClient jdbc;
+	private final OpenMarkets markets;
 
-	private final Weights weights = Weights.load();
+	private final Ranker ranker;
 
-	private final Ranker ranker = new Ranker(this.weights);
+	private final Decision decision;
 
-	MeaningSearch(LiveIndex index, JdbcClient jdbc) {
+	MeaningSearch(LiveIndex index, OpenMarkets markets) {
+		Weights weights = Weights.load();
 		this.index = index;
-		this.jdbc = jdbc;
+		this.markets = markets;
+		this.ranker = new Ranker(weights);
+		this.decision = new Decision(weights);
 	}
 
 	/**
@@ -49,7 +46,7 @@ class MeaningSearch {
 	 * @param reading what was understood of it
 	 * @param askedAt when it was asked
 	 * @param limit the most markets to name when none is meant
-	 * @return the market or the nearest ones; empty as long as there is no index
+	 * @return what it came to; empty as long as there is no index
 	 */
 	Optional<Match> match(Reading reading, Instant askedAt, int limit) {
 		return this.index.current().map((search) -> match(search, reading, askedAt, limit));
@@ -57,35 +54,49 @@ class MeaningSearch {
 
 	private Match match(LiveIndex.Searchable search, Reading reading, Instant askedAt, int limit) {
 		PackedVector vector = PackedVector.of(search.models().question(reading.expanded()), Embedder.MODELS);
-		List<Ranked> ranked = this.ranker.rank(reading, vector, askedAt.atZone(ZoneOffset.UTC).toLocalDate(),
+		List<Ranked> all = this.ranker.rank(reading, vector, askedAt.atZone(ZoneOffset.UTC).toLocalDate(),
 				search.index());
-		double confidence = this.ranker.confidence(ranked, reading);
-		List<MarketHit> open = open(ranked.stream().limit(limit + SPARE).toList(), confidence);
-		return (!open.isEmpty() && confidence >= this.weights.answer()) ? new Match.Matched(open.getFirst())
-				: new Match.NoMarket(open.stream().limit(limit).toList());
+		Map<String, OpenMarket> open = this.markets.byId(all.stream().map((each) -> each.listing().id()).toList());
+		// Those that have closed since the index was made are no candidates.
+		List<Ranked> ranked = all.stream().filter((each) -> open.containsKey(each.listing().id())).toList();
+		Answers answers = new Answers(open, ranked, this.ranker.confidence(ranked, reading));
+		return switch (this.decision.of(ranked, reading)) {
+			case Verdict.Sure(Ranked market) -> Match.Matched.surely(answers.choice(market).market());
+			case Verdict.Doubtful(Ranked market, Ranked runnerUp) ->
+				new Match.Matched(answers.choice(market).market(), answers.choice(runnerUp));
+			case Verdict.Choices(List<Ranked> choices) ->
+				new Match.Several(choices.stream().map(answers::choice).toList());
+			case Verdict.WholeEvent(List<Ranked> outcomes) -> event(answers, outcomes);
+			case Verdict.NoMarket() -> new Match.NoMarket(ranked.stream().limit(limit).map(answers::choice).toList());
+		};
 	}
 
-	private List<MarketHit> open(List<Ranked> ranked, double confidence) {
-		Map<String, BigDecimal> prices = new HashMap<>();
-		List<String> open = new ArrayList<>();
-		this.jdbc.sql("""
-				SELECT m.market_id, m.current_probability FROM polymarket_markets m JOIN market_details d USING (id)
-				WHERE m.market_id = ANY (:ids) AND NOT d.closed
-				""")
-			.param("ids", ranked.stream().map((each) -> each.listing().id()).toArray(String[]::new))
-			.query((row) -> {
-				open.add(row.getString(1));
-				BigDecimal price = row.getBigDecimal(2);
-				if (price != null) {
-					prices.put(row.getString(1), price);
-				}
-			});
-		double best = ranked.isEmpty() ? 0 : ranked.getFirst().score();
-		return ranked.stream().filter((each) -> open.contains(each.listing().id())).map((each) -> {
-			BigDecimal price = prices.get(each.listing().id());
-			return new MarketHit(new MarketId(each.listing().id()), each.listing().title(),
-					(price != null) ? new Probability(price) : null, confidence * Math.exp(each.score() - best));
-		}).toList();
+	/** The event, or its likeliest market when Polymarket knows no such event. */
+	private Match event(Answers answers, List<Ranked> outcomes) {
+		String event = answers.market(outcomes.getFirst()).event();
+		List<OpenMarket> markets = (event != null) ? this.markets.ofEvent(event) : List.of();
+		return (markets.size() > 1) ? EventAnswers.whole(markets, answers.confidence())
+				: new Match.Matched(answers.choice(outcomes.getFirst()).market(), answers.choice(outcomes.get(1)));
+	}
+
+	/**
+	 * Makes answers of candidates.
+	 *
+	 * @param open the open markets among them
+	 * @param ranked the candidates, best first
+	 * @param confidence how sure the first one is
+	 */
+	private record Answers(Map<String, OpenMarket> open, List<Ranked> ranked, double confidence) {
+
+		OpenMarket market(Ranked candidate) {
+			return Objects.requireNonNull(this.open.get(candidate.listing().id()));
+		}
+
+		Choice choice(Ranked candidate) {
+			return market(candidate)
+				.choice(this.confidence * Math.exp(candidate.score() - this.ranked.getFirst().score()));
+		}
+
 	}
 
 }

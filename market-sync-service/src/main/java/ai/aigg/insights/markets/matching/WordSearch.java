@@ -41,7 +41,8 @@ class WordSearch {
 		}
 		List<MarketHit> hits = find(terms, Filter.NONE, NEAREST, askedAt);
 		return (!hits.isEmpty() && hits.getFirst().score() >= this.settings.threshold())
-				? new Match.Matched(hits.getFirst()) : new Match.NoMarket(hits);
+				? Match.Matched.surely(hits.getFirst())
+				: new Match.NoMarket(hits.stream().map((hit) -> new Choice(hit, null)).toList());
 	}
 
 	List<MarketHit> find(String text, @Nullable String context, Instant askedAt, int limit) {

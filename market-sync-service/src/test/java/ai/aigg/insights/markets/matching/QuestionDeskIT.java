@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import ai.aigg.insights.markets.ServiceTest;
 import ai.aigg.insights.markets.TopicReader;
 import ai.aigg.insights.schema.events.EventJson;
+import ai.aigg.insights.schema.events.MarketId;
 import ai.aigg.insights.schema.events.QuestionAsked;
 import ai.aigg.insights.schema.events.QuestionId;
 import ai.aigg.insights.schema.events.QuestionUnanswered;
@@ -55,6 +56,48 @@ class QuestionDeskIT extends ServiceTest {
 					SELECT id, closed, market_search_vector(question, NULL, NULL) FROM added JOIN read USING (market_id)
 					""")
 			.update();
+		this.jdbc.sql("""
+				WITH read (market_id, slug, question, label, price) AS (VALUES
+					('qd-c1', 'walrus-cup-albania', 'Will Albania win the 2027 Walrus Cup?', 'Albania', 0.2),
+					('qd-c2', 'walrus-cup-bhutan', 'Will Bhutan win the 2027 Walrus Cup?', 'Bhutan', 0.5),
+					('qd-c3', 'walrus-cup-cuba', 'Will Cuba win the 2027 Walrus Cup?', 'Cuba', 0.3)
+				), added AS (
+					INSERT INTO polymarket_markets (market_id, market_slug, question, current_probability, end_date)
+					SELECT market_id, slug, question, price, timestamptz '2027-07-01T00:00:00Z' FROM read
+					ON CONFLICT DO NOTHING RETURNING id, market_id
+				)
+				INSERT INTO market_details (id, closed, event_id, event_slug, event_title, group_item_title, neg_risk,
+					search_vector)
+				SELECT id, false, 'qd-cup', 'walrus-cup-winner', 'Walrus Cup winner', label, true,
+					market_search_vector(question, label, 'Walrus Cup winner')
+				FROM added JOIN read USING (market_id)
+				""").update();
+	}
+
+	@Test
+	void answersTheLinkOfAnEventWithItsLeadingOutcomes() {
+		QuestionUnanswered answer = unanswered(question("odds? https://polymarket.com/event/walrus-cup-winner", null));
+		assertThat(answer.reason()).isEqualTo(UnansweredReason.WHOLE_EVENT);
+		assertThat(answer.eventTitle()).isEqualTo("Walrus Cup winner");
+		assertThat(answer.nearest()).extracting((each) -> each.label()).containsExactly("Bhutan", "Cuba", "Albania");
+	}
+
+	@Test
+	void takesTheMarketOfALinkedEventThatTheTextNames() {
+		assertThat(
+				wanted(question("and cuba? https://polymarket.com/event/walrus-cup-winner", null)).marketId().value())
+			.isEqualTo("qd-c3");
+	}
+
+	@Test
+	void takesTheMarketThatWasChosenWithoutASearch() {
+		QuestionAsked typed = question("2", null);
+		QuestionAsked chosen = new QuestionAsked(typed.id(), ASKED, 1, typed.questionId(), "x", "1", "2", null, ASKED,
+				new MarketId("qd-1"));
+		assertThat(wanted(chosen).marketId().value()).isEqualTo("qd-1");
+		QuestionAsked closed = new QuestionAsked(UUID.randomUUID(), ASKED, 1, new QuestionId(UUID.randomUUID()), "x",
+				"1", "3", null, ASKED, new MarketId("qd-3"));
+		assertThat(unanswered(closed).reason()).isEqualTo(UnansweredReason.NO_MATCHING_MARKET);
 	}
 
 	@Test
@@ -124,6 +167,13 @@ class QuestionDeskIT extends ServiceTest {
 			this.template.send(Topic.QUESTION_ASKED.topicName(), 0, next.key(), EventJson.write(next)).join();
 			assertThat(dead.await((record) -> key.equals(record.key()), 1)).hasSize(1);
 			assertThat(await(reader, next, Topic.RESEARCH_REQUESTED)).isNotNull();
+		}
+	}
+
+	private ResearchRequested wanted(QuestionAsked question) {
+		try (TopicReader reader = new TopicReader(Topic.RESEARCH_REQUESTED.topicName())) {
+			send(question);
+			return (ResearchRequested) await(reader, question, Topic.RESEARCH_REQUESTED);
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import ai.aigg.insights.markets.matching.ranking.Feature;
 import ai.aigg.insights.markets.matching.ranking.Ranker;
 import ai.aigg.insights.markets.matching.ranking.Sign;
+import ai.aigg.insights.markets.matching.ranking.Thresholds;
 import ai.aigg.insights.markets.matching.ranking.Weights;
 
 /**
@@ -17,7 +18,7 @@ final class Fitter {
 	private static final double PULL = 0.02;
 
 	/** Share of the queries with a market that may be refused. */
-	private static final double REFUSED = 0.025;
+	private static final double REFUSED = 0.018;
 
 	/** Right this often from here on, so that no runner-up is named. */
 	private static final double SURE = 0.97;
@@ -26,7 +27,7 @@ final class Fitter {
 	 * A question without its answer is refused for want of a better reason; it counts
 	 * less.
 	 */
-	private static final double WITHOUT_ANSWER = 0.3;
+	private static final double WITHOUT_ANSWER = 0.1;
 
 	private static final double SMALLEST_DEVIATION = 0.05;
 
@@ -40,8 +41,14 @@ final class Fitter {
 			.fit(judged.stream().filter(Judged::hasRight).map(Judged::example).toList());
 		List<Judged> again = judged.stream().map((each) -> each.with(Ranker.again(each.ranked(), ranking))).toList();
 		double[] deciding = deciding(again);
-		Weights open = new Weights(ranking, deciding, 0, 1);
-		return new Weights(ranking, deciding, answerFrom(again, new Ranker(open)), sureFrom(again, new Ranker(open)));
+		Ranker ranker = new Ranker(new Weights(ranking, deciding, Thresholds.OPEN));
+		double answer = answerFrom(again, ranker);
+		List<Judged> answered = again.stream()
+			.filter((each) -> each.query().hasMarket()
+					&& ranker.confidence(each.ranked(), each.reading()) >= Math.max(answer, Double.MIN_VALUE))
+			.toList();
+		return new Weights(ranking, deciding,
+				new Thresholds(answer, sureFrom(again, ranker), GainCurve.choose(answered), GainCurve.event(answered)));
 	}
 
 	private static double[] deviations(List<Judged> judged) {
@@ -96,7 +103,13 @@ final class Fitter {
 			.mapToDouble((each) -> ranker.confidence(each.ranked(), each.reading()))
 			.sorted()
 			.toArray();
-		return (confidences.length > 0) ? confidences[(int) (REFUSED * confidences.length)] : 0;
+		if (confidences.length == 0) {
+			return 0;
+		}
+		double at = REFUSED * (confidences.length - 1);
+		int below = (int) at;
+		int above = Math.min(below + 1, confidences.length - 1);
+		return confidences[below] + (at - below) * (confidences[above] - confidences[below]);
 	}
 
 	private static double sureFrom(List<Judged> judged, Ranker ranker) {

@@ -15,6 +15,9 @@ import ai.aigg.insights.markets.matching.text.Reading;
  */
 record Judged(LabelledQuery query, List<Ranked> ranked, Reading reading) {
 
+	/** So many right markets are an event that was asked about as a whole. */
+	private static final int EVENT = 3;
+
 	Listwise.Example example() {
 		BitSet right = new BitSet();
 		for (int at = 0; at < this.ranked.size(); at++) {
@@ -36,6 +39,11 @@ record Judged(LabelledQuery query, List<Ranked> ranked, Reading reading) {
 		double best = this.ranked.stream().filter(this::isRight).mapToDouble(Ranked::score).max().orElse(Double.NaN);
 		return Double.isNaN(best) ? Integer.MAX_VALUE
 				: 1 + (int) this.ranked.stream().filter((each) -> each.score() > best).count();
+	}
+
+	/** Whether several markets of one event are right. */
+	boolean meansEvent() {
+		return this.query.right().size() >= EVENT;
 	}
 
 	/** The same question in a world without the market and its event. */

@@ -11,7 +11,7 @@ final class Logistic {
 
 	private static final double RATE = 0.05;
 
-	private static final double PULL = 0.01;
+	private static final double PULL = 0.05;
 
 	private Logistic() {
 	}

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import ai.aigg.insights.markets.matching.text.Amount;
+import ai.aigg.insights.markets.matching.text.Direction;
 import ai.aigg.insights.markets.matching.text.TextReader;
 import ai.aigg.insights.markets.matching.text.TitleReading;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param amounts the numbers in its title
  * @param deadline the day in its title, or {@code null}
  * @param years the years in its title
+ * @param direction which way its price is to go
  * @param end the day of its planned end, or {@code null}
  * @param template its title without numbers, with its deadline: siblings that differ by
  * the number have the same
@@ -30,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param title vector of its title
  */
 record Entry(Listing listing, List<String> words, Set<String> wordSet, List<Amount> amounts,
-		@Nullable LocalDate deadline, Set<Integer> years, @Nullable LocalDate end, String template, boolean game,
-		PackedVector title) {
+		@Nullable LocalDate deadline, Set<Integer> years, Direction direction, @Nullable LocalDate end, String template,
+		boolean game, PackedVector title) {
 
 	/**
 	 * Deadlines are midnight or noon of American time zones; this brings both to their
@@ -50,7 +52,8 @@ record Entry(Listing listing, List<String> words, Set<String> wordSet, List<Amou
 		String lower = listing.title().toLowerCase(Locale.ROOT);
 		LocalDate day = (reading.deadline() != null) ? reading.deadline() : end;
 		return new Entry(listing, reading.words(), Set.copyOf(reading.words()), reading.amounts(), reading.deadline(),
-				reading.years(), end, NUMBER.matcher(lower).replaceAll("#") + day, GAME.matcher(lower).find(), title);
+				reading.years(), Direction.of(reading.words()), end, NUMBER.matcher(lower).replaceAll("#") + day,
+				GAME.matcher(lower).find(), title);
 	}
 
 	/** Whether a market reads as this one does. */
@@ -60,8 +63,8 @@ record Entry(Listing listing, List<String> words, Set<String> wordSet, List<Amou
 
 	/** The same title with what has changed around it, so that it is not read again. */
 	Entry with(Listing other) {
-		return new Entry(other, this.words, this.wordSet, this.amounts, this.deadline, this.years, this.end,
-				this.template, this.game, this.title);
+		return new Entry(other, this.words, this.wordSet, this.amounts, this.deadline, this.years, this.direction,
+				this.end, this.template, this.game, this.title);
 	}
 
 	/** What tells its event from others. */

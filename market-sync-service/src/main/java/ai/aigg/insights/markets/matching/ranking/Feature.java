@@ -41,6 +41,10 @@ public enum Feature {
 	SOON,
 	/** Past its planned end. */
 	EXPIRED,
+	/** How many of the names asked about the title lacks. */
+	NAME_MISSED,
+	/** The way the price is to go: 1 the same, -1 the other. */
+	DIRECTION,
 	/** Lives for a match or some minutes. */
 	GAME,
 	/** Volume of the last day. */

@@ -24,9 +24,12 @@ final class Pool {
 
 	private final double asked;
 
+	private final Agreement agreement;
+
 	Pool(Query query, MarketIndex index) {
 		this.query = query;
 		this.index = index;
+		this.agreement = new Agreement(query);
 		this.asked = query.words().values().stream().mapToDouble(Double::doubleValue).sum();
 	}
 
@@ -53,6 +56,8 @@ final class Pool {
 		words(entry, row);
 		numbers(entry, row);
 		days(entry, row);
+		row.set(Feature.NAME_MISSED, Math.min(3, this.agreement.missed(entry)));
+		row.set(Feature.DIRECTION, this.agreement.direction(entry));
 		row.set(Feature.GAME, entry.game() ? 1 : 0);
 		row.set(Feature.VOLUME, Math.log10(1 + Math.max(0, entry.listing().volume24h())) / 3);
 		row.set(Feature.LENGTH, Math.log(1 + entry.words().size()) / 2);

@@ -3,6 +3,9 @@ package ai.aigg.insights.markets.matching.ranking;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
+
+import ai.aigg.insights.markets.matching.text.TitleReading;
 
 /**
  * A candidate with its score and the reasons.
@@ -40,6 +43,14 @@ public final class Ranked {
 	 */
 	public Listing listing() {
 		return this.entry.listing();
+	}
+
+	/**
+	 * What its title says.
+	 * @return words, numbers and day
+	 */
+	public TitleReading title() {
+		return new TitleReading(this.entry.words(), this.entry.amounts(), this.entry.deadline(), this.entry.years());
 	}
 
 	/**
@@ -109,7 +120,7 @@ public final class Ranked {
 	private static boolean alike(Entry a, Entry b) {
 		long common = a.wordSet().stream().filter(b.wordSet()::contains).count();
 		long all = a.wordSet().size() + b.wordSet().size() - common;
-		return 2 * common >= all;
+		return 2 * common >= all || (3 * common >= all && Objects.equals(a.end(), b.end()));
 	}
 
 }

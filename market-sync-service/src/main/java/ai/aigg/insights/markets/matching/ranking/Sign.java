@@ -37,6 +37,10 @@ public enum Sign {
 	MISSED,
 	/** How much of what is asked no market speaks of. */
 	UNKNOWN,
+	/** How many of the names that are asked about the first lacks. */
+	NAMES,
+	/** How much of what the text itself asks the first says. */
+	OWN_COVERED,
 	/** It wants something else than a price. */
 	REQUEST,
 	/** It speaks of its writer. */
@@ -62,7 +66,8 @@ public enum Sign {
 				first.feature(Feature.COVERED) / 4, first.feature(Feature.ASKED) / 4,
 				numberAsked ? 1 - first.feature(Feature.NUMBER_NEAR) : 0, first.feature(Feature.DAY_OTHER),
 				first.feature(Feature.LIKENESS), ranked.stream().mapToDouble(Ranked::cosine).max().orElse(0),
-				Math.log(1 + reading.words().size()), first.missed() / 8, first.unknown(), reading.requests() ? 1 : 0,
+				Math.log(1 + reading.words().size()), first.missed() / 8, first.unknown(),
+				first.feature(Feature.NAME_MISSED), first.feature(Feature.OWN_COVERED) / 4, reading.requests() ? 1 : 0,
 				reading.personal() ? 1 : 0 };
 	}
 

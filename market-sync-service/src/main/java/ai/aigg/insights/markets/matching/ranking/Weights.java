@@ -25,22 +25,18 @@ public final class Weights {
 
 	private final double[] deciding;
 
-	private final double answer;
-
-	private final double sure;
+	private final Thresholds thresholds;
 
 	/**
 	 * Takes weights.
 	 * @param ranking by {@link Feature}
 	 * @param deciding by {@link Sign}
-	 * @param answer the least confidence for an answer
-	 * @param sure the least confidence at which no runner-up is named
+	 * @param thresholds from where on a ranking is what
 	 */
-	public Weights(double[] ranking, double[] deciding, double answer, double sure) {
+	public Weights(double[] ranking, double[] deciding, Thresholds thresholds) {
 		this.ranking = ranking.clone();
 		this.deciding = deciding.clone();
-		this.answer = answer;
-		this.sure = sure;
+		this.thresholds = thresholds;
 	}
 
 	/**
@@ -56,19 +52,11 @@ public final class Weights {
 	}
 
 	/**
-	 * From when on a market is an answer.
-	 * @return the least confidence, 0 to 1
+	 * From where on a ranking is what.
+	 * @return the thresholds that belong to the weights
 	 */
-	public double answer() {
-		return this.answer;
-	}
-
-	/**
-	 * From when on no runner-up is named.
-	 * @return the least confidence, 0 to 1
-	 */
-	public double sure() {
-		return this.sure;
+	public Thresholds thresholds() {
+		return this.thresholds;
 	}
 
 	/**
@@ -90,7 +78,9 @@ public final class Weights {
 					Arrays.stream(Sign.values())
 						.mapToDouble((sign) -> values.getOrDefault("decide." + sign.name(), 0d))
 						.toArray(),
-					values.getOrDefault("threshold.answer", 0.5), values.getOrDefault("threshold.sure", 0.8));
+					new Thresholds(values.getOrDefault("threshold.answer", 0.5),
+							values.getOrDefault("threshold.sure", 0.8), values.getOrDefault("threshold.choose", -1d),
+							values.getOrDefault("threshold.event", -1d)));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Cannot read " + FILE, ex);
@@ -108,7 +98,9 @@ public final class Weights {
 		String decides = Arrays.stream(Sign.values())
 			.map((sign) -> line("decide." + sign.name(), this.deciding[sign.column()]))
 			.collect(Collectors.joining());
-		return ranks + decides + line("threshold.answer", this.answer) + line("threshold.sure", this.sure);
+		return ranks + decides + line("threshold.answer", this.thresholds.answer())
+				+ line("threshold.sure", this.thresholds.sure()) + line("threshold.choose", this.thresholds.choose())
+				+ line("threshold.event", this.thresholds.event());
 	}
 
 	private static String line(String name, double value) {

@@ -30,14 +30,14 @@ final class Aliases {
 	private static final Pattern UNSPACED = Pattern
 		.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\p{IsThai}]");
 
-	private final Map<String, Alias> spaced = new HashMap<>();
+	private final Map<String, List<Alias>> spaced = new HashMap<>();
 
 	private final List<Alias> unspaced;
 
 	private Aliases(List<Alias> all) {
 		all.stream()
 			.filter((alias) -> !UNSPACED.matcher(alias.written()).find())
-			.forEach((alias) -> this.spaced.put(alias.written(), alias));
+			.forEach((alias) -> this.spaced.computeIfAbsent(alias.written(), (key) -> new ArrayList<>(1)).add(alias));
 		this.unspaced = all.stream()
 			.filter((alias) -> UNSPACED.matcher(alias.written()).find())
 			.sorted(Comparator.comparingInt((Alias alias) -> alias.written().length()).reversed())
@@ -65,7 +65,7 @@ final class Aliases {
 	 * @return the expansions in their order, and the text with them in place
 	 */
 	Expansion expand(String text, Set<String> tickers) {
-		List<String> added = new ArrayList<>();
+		List<Alias> added = new ArrayList<>();
 		String opened = openUnspaced(text, added);
 		List<String> words = new ArrayList<>();
 		List<int[]> spans = new ArrayList<>();
@@ -83,7 +83,7 @@ final class Aliases {
 			if (length > 0) {
 				Alias alias = alias(String.join(" ", words.subList(at, at + length)), present);
 				if (alias != null && added.size() < MOST) {
-					added.add(alias.meant());
+					added.add(alias);
 					replaced.append(opened, copied, spans.get(at)[0]).append(alias.meant());
 					copied = spans.get(at + length - 1)[1];
 				}
@@ -91,17 +91,19 @@ final class Aliases {
 			at += Math.max(length, 1);
 		}
 		replaced.append(opened, copied, opened.length());
-		return new Expansion(added.stream().distinct().toList(), replaced.toString());
+		return new Expansion(added.stream().map(Alias::meant).distinct().toList(),
+				added.stream().distinct().map((each) -> new Spoken(each.written(), each.meant())).toList(),
+				replaced.toString());
 	}
 
-	private String openUnspaced(String text, List<String> added) {
+	private String openUnspaced(String text, List<Alias> added) {
 		if (!UNSPACED.matcher(text).find()) {
 			return text;
 		}
 		String opened = text;
 		for (Alias alias : this.unspaced) {
 			if (added.size() < MOST && opened.contains(alias.written())) {
-				added.add(alias.meant());
+				added.add(alias);
 				opened = opened.replace(alias.written(), " " + alias.meant() + " ");
 			}
 		}
@@ -118,26 +120,35 @@ final class Aliases {
 	}
 
 	private @Nullable Alias alias(String written, Present present) {
-		Alias alias = this.spaced.get(written);
-		if (alias == null && written.endsWith("'s")) {
-			alias = this.spaced.get(written.substring(0, written.length() - 2));
-		}
-		return (alias != null && present.allows(alias)) ? alias : null;
+		String bare = written.endsWith("'s") ? written.substring(0, written.length() - 2) : written;
+		List<Alias> all = this.spaced.getOrDefault(written, this.spaced.getOrDefault(bare, List.of()));
+		// The same word may mean something else beside other words.
+		return all.stream().filter(present::allows).findFirst().orElse(null);
 	}
 
 	/**
 	 * What was found in a text.
 	 *
-	 * @param added what the aliases stand for
+	 * @param added what the aliases stand for, each once
+	 * @param spoken the aliases
 	 * @param replaced the text with it in their place
 	 */
-	record Expansion(List<String> added, String replaced) {
+	record Expansion(List<String> added, List<Spoken> spoken, String replaced) {
 
 		String appendedTo(String text) {
 			return this.added.isEmpty() ? text
 					: text + this.added.stream().collect(Collectors.joining(", ", " (", ")"));
 		}
 
+	}
+
+	/**
+	 * An alias in a text.
+	 *
+	 * @param written what is written, folded
+	 * @param meant what it stands for
+	 */
+	record Spoken(String written, String meant) {
 	}
 
 	/**

@@ -16,18 +16,23 @@ import org.jspecify.annotations.Nullable;
  * @param amounts the numbers it speaks of
  * @param deadline the last day it speaks of, or {@code null}
  * @param years the years it speaks of
+ * @param names what it calls by name: for each the words of which one must stand in a
+ * title about it
+ * @param open whether it asks which of several, and not whether
  * @param requests whether it wants something else than a price
  * @param personal whether it speaks of its writer
  * @param links links and slugs in it
  */
 public record Reading(String plain, String expanded, List<String> words, List<String> ownWords, List<Amount> amounts,
-		@Nullable LocalDate deadline, Set<Integer> years, boolean requests, boolean personal, List<MarketLink> links) {
+		@Nullable LocalDate deadline, Set<Integer> years, List<Set<String>> names, boolean open, boolean requests,
+		boolean personal, List<MarketLink> links) {
 
 	public Reading {
 		words = List.copyOf(words);
 		ownWords = List.copyOf(ownWords);
 		amounts = List.copyOf(amounts);
 		years = Set.copyOf(years);
+		names = List.copyOf(names);
 		links = List.copyOf(links);
 	}
 

@@ -45,9 +45,11 @@ public final class TextReader {
 		String plain = (around + " " + own).strip();
 		List<String> meant = new ArrayList<>(aroundMeaning.added());
 		meant.addAll(ownMeaning.added());
-		return new Reading(plain, new Aliases.Expansion(meant.stream().distinct().toList(), "").appendedTo(plain),
-				words, ownWords, amounts.isEmpty() ? Amounts.of(aroundDeadline.rest()) : amounts, day,
-				(day != null) ? Set.of(day.getYear()) : Years.of(plain), Tone.requests(own), Tone.isPersonal(own),
+		return new Reading(plain,
+				new Aliases.Expansion(meant.stream().distinct().toList(), List.of(), "").appendedTo(plain), words,
+				ownWords, amounts.isEmpty() ? Amounts.of(aroundDeadline.rest()) : amounts, day,
+				(day != null) ? Set.of(day.getYear()) : Years.of(plain), Names.of(ownMeaning.spoken(), Words.of(own)),
+				Tone.asksWhich(own), Tone.requests(own), Tone.isPersonal(own),
 				MarketLink.find(Arrays.asList(text, context)));
 	}
 
