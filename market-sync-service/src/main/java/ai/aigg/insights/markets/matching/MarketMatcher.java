@@ -1,7 +1,6 @@
 package ai.aigg.insights.markets.matching;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 import ai.aigg.insights.markets.matching.text.Reading;
@@ -43,17 +42,6 @@ public class MarketMatcher {
 			return new Match.NoQuestion();
 		}
 		return this.meanings.match(reading, askedAt, NEAREST).orElseGet(() -> this.words.match(text, context, askedAt));
-	}
-
-	/**
-	 * Searches open markets by words.
-	 * @param text what to search for; a thousand characters of it are read
-	 * @param filter which markets to search
-	 * @param limit the most markets to return
-	 * @return the best ones first
-	 */
-	public List<MarketHit> search(String text, Filter filter, int limit) {
-		return this.words.search(text, filter, limit);
 	}
 
 }

@@ -2,20 +2,15 @@ package ai.aigg.insights.markets.matching;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import ai.aigg.insights.markets.matching.embedding.Embedder;
-import ai.aigg.insights.markets.matching.ranking.PackedVector;
 import ai.aigg.insights.markets.matching.ranking.Ranked;
-import ai.aigg.insights.markets.matching.ranking.Ranker;
 import ai.aigg.insights.markets.matching.ranking.Weights;
 import ai.aigg.insights.markets.matching.text.Reading;
-import ai.aigg.insights.markets.matching.upkeep.LiveIndex;
 import ai.aigg.insights.schema.events.MarketId;
 import ai.aigg.insights.schema.events.Probability;
 
@@ -31,16 +26,14 @@ class MeaningSearch {
 	/** More than are shown, for those that have closed since the index was made. */
 	private static final int SPARE = 5;
 
-	private final LiveIndex index;
+	private final Engine engine;
 
 	private final JdbcClient jdbc;
 
 	private final Weights weights = Weights.load();
 
-	private final Ranker ranker = new Ranker(this.weights);
-
-	MeaningSearch(LiveIndex index, JdbcClient jdbc) {
-		this.index = index;
+	MeaningSearch(Engine engine, JdbcClient jdbc) {
+		this.engine = engine;
 		this.jdbc = jdbc;
 	}
 
@@ -52,14 +45,12 @@ class MeaningSearch {
 	 * @return the market or the nearest ones; empty as long as there is no index
 	 */
 	Optional<Match> match(Reading reading, Instant askedAt, int limit) {
-		return this.index.current().map((search) -> match(search, reading, askedAt, limit));
+		return this.engine.rank(reading, askedAt).map((ranking) -> match(ranking, limit));
 	}
 
-	private Match match(LiveIndex.Searchable search, Reading reading, Instant askedAt, int limit) {
-		PackedVector vector = PackedVector.of(search.models().question(reading.expanded()), Embedder.MODELS);
-		List<Ranked> ranked = this.ranker.rank(reading, vector, askedAt.atZone(ZoneOffset.UTC).toLocalDate(),
-				search.index());
-		double confidence = this.ranker.confidence(ranked, reading);
+	private Match match(Ranking ranking, int limit) {
+		List<Ranked> ranked = ranking.candidates();
+		double confidence = ranking.confidence();
 		List<MarketHit> open = open(ranked.stream().limit(limit + SPARE).toList(), confidence);
 		return (!open.isEmpty() && confidence >= this.weights.answer()) ? new Match.Matched(open.getFirst())
 				: new Match.NoMarket(open.stream().limit(limit).toList());
