@@ -25,7 +25,7 @@ import ai.aigg.insights.schema.events.Resolution;
  * Markets with texts as long and words as many as real ones; the number decides
  * everything about a market. One in twenty is open, as on Polymarket.
  */
-final class GeneratedMarkets {
+public final class GeneratedMarkets {
 
 	private static final int OPEN_EVERY = 20;
 
@@ -41,6 +41,15 @@ final class GeneratedMarkets {
 			+ "resolution source is the official statement; a consensus of credible reporting may also be used. ";
 
 	private GeneratedMarkets() {
+	}
+
+	/**
+	 * The title of a market.
+	 * @param number decides everything about it
+	 * @return the same for the same number
+	 */
+	public static String title(long number) {
+		return market(number).question();
 	}
 
 	static Market market(long number) {

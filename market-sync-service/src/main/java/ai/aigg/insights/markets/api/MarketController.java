@@ -2,7 +2,6 @@ package ai.aigg.insights.markets.api;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,10 +14,11 @@ import ai.aigg.insights.markets.catalog.MarketPage;
 import ai.aigg.insights.markets.catalog.StoredMarket;
 import ai.aigg.insights.markets.matching.Filter;
 import ai.aigg.insights.markets.matching.MarketHit;
-import ai.aigg.insights.markets.matching.MarketMatcher;
+import ai.aigg.insights.markets.matching.MarketSearch;
 import ai.aigg.insights.schema.events.MarketId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -42,14 +42,14 @@ class MarketController {
 
 	private static final int MAX_PAGE = 1_000;
 
-	private final MarketMatcher matcher;
+	private final MarketSearch search;
 
 	private final MarketCatalog catalog;
 
 	private final MarketLists lists;
 
-	MarketController(MarketMatcher matcher, MarketCatalog catalog, MarketLists lists) {
-		this.matcher = matcher;
+	MarketController(MarketSearch search, MarketCatalog catalog, MarketLists lists) {
+		this.search = search;
 		this.catalog = catalog;
 		this.lists = lists;
 	}
@@ -71,17 +71,27 @@ class MarketController {
 	}
 
 	@GetMapping("/search")
-	@Operation(summary = "The open markets that fit some words best")
+	@Operation(summary = "The open markets that fit some words best",
+			description = "By meaning and words, as questions are matched; the last word may be unfinished.")
 	SearchBody search(@Parameter(example = "bitcoin 150k") @RequestParam String q,
 			@Parameter(description = "1 to 50") @RequestParam(defaultValue = "10") int limit,
 			@RequestParam(required = false) @Nullable String category,
-			@RequestParam(name = "active_only", defaultValue = "false") boolean activeOnly) {
+			@RequestParam(name = "active_only", defaultValue = "false") boolean activeOnly,
+			@Parameter(description = "plain: only markets that have all the words, ranked by ts_rank",
+					schema = @Schema(allowableValues = { "best", "plain" })) @RequestParam(
+							defaultValue = "best") String mode) {
 		if (q.isBlank()) {
 			throw BadRequest.because("q says what to search for and is empty");
 		}
 		BadRequest.unlessBetween("limit", limit, 1, MAX_HITS);
 		BadRequest.unlessName("category", category);
-		return new SearchBody(hits(this.matcher.search(q, new Filter(category, activeOnly), limit)));
+		Filter filter = new Filter(category, activeOnly);
+		List<MarketHit> found = switch (mode) {
+			case "best" -> this.search.find(q, filter, limit);
+			case "plain" -> this.search.findPlainly(q, filter, limit);
+			default -> throw BadRequest.because("mode is best or plain");
+		};
+		return new SearchBody(hits(found, filter, limit));
 	}
 
 	@PostMapping("/batch")
@@ -113,12 +123,15 @@ class MarketController {
 			.orElseThrow(BadRequest::noMarket);
 	}
 
-	private List<MarketBody> hits(List<MarketHit> hits) {
+	/** What the index says of a market may be some seconds old; the rows decide. */
+	private List<MarketBody> hits(List<MarketHit> hits, Filter filter, int limit) {
 		Map<MarketId, StoredMarket> markets = byId(hits.stream().map(MarketHit::id).toList());
-		return hits.stream()
-			.filter((hit) -> markets.containsKey(hit.id()))
-			.map((hit) -> MarketBody.of(Objects.requireNonNull(markets.get(hit.id())), hit.score()))
-			.toList();
+		return hits.stream().<MarketBody>mapMulti((hit, sink) -> {
+			StoredMarket market = markets.get(hit.id());
+			if (market != null && !market.closed() && filter.lets(market.category(), market.active())) {
+				sink.accept(MarketBody.of(market, hit.score()));
+			}
+		}).limit(limit).toList();
 	}
 
 	private Map<MarketId, StoredMarket> byId(List<MarketId> ids) {

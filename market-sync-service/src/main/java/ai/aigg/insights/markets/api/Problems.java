@@ -3,6 +3,7 @@ package ai.aigg.insights.markets.api;
 import java.util.Locale;
 import java.util.Set;
 
+import ai.aigg.insights.markets.matching.MatcherBusyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +45,11 @@ class Problems extends ResponseEntityExceptionHandler {
 		log.warn("The database did not answer a request: {}", failure.toString());
 		return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE,
 				"The database does not answer right now; try again in a moment");
+	}
+
+	@ExceptionHandler(MatcherBusyException.class)
+	ProblemDetail busy(MatcherBusyException failure) {
+		return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(failure.getMessage()));
 	}
 
 	@ExceptionHandler(Exception.class)

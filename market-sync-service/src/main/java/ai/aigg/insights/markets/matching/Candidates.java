@@ -36,9 +36,12 @@ class Candidates {
 
 	private final MatchSettings settings;
 
+	private final Trigrams trigrams;
+
 	Candidates(JdbcClient jdbc, MatchSettings settings) {
 		this.jdbc = jdbc;
 		this.settings = settings;
+		this.trigrams = new Trigrams(jdbc);
 	}
 
 	/**
@@ -64,19 +67,23 @@ class Candidates {
 			number += term.spellings().size();
 			List<Set<String>> alternatives = List.copyOf(lexemes.subMap(first, true, number, true).values());
 			if (!alternatives.isEmpty()) {
-				wanted.add(wanted(term, alternatives, vocabulary));
+				wanted.add(wanted(term, alternatives, vocabulary, this.trigrams));
 			}
 		}
 		return wanted;
 	}
 
-	private static Wanted wanted(Term term, List<Set<String>> alternatives, Vocabulary vocabulary) {
+	private static Wanted wanted(Term term, List<Set<String>> alternatives, Vocabulary vocabulary, Trigrams trigrams) {
 		boolean known = alternatives.stream().anyMatch((lexemes) -> lexemes.stream().allMatch(vocabulary::knows));
-		List<Set<String>> meant = known ? List.of()
-				: Typos.repairs(term.spellings().getFirst(), vocabulary).stream().map(Set::of).toList();
+		List<Set<String>> meant = known ? List.of() : repairs(term.spellings().getFirst(), vocabulary, trigrams);
 		List<Set<String>> all = Stream.concat(alternatives.stream(), meant.stream()).toList();
 		double certainty = meant.isEmpty() ? 1 : REPAIRED;
 		return new Wanted(term, all, certainty * term.weight() * weight(all, vocabulary));
+	}
+
+	private static List<Set<String>> repairs(String word, Vocabulary vocabulary, Trigrams trigrams) {
+		List<String> near = Typos.repairs(word, vocabulary);
+		return (near.isEmpty() ? trigrams.near(word) : near).stream().map(Set::of).toList();
 	}
 
 	private static double weight(List<Set<String>> alternatives, Vocabulary vocabulary) {

@@ -1,5 +1,6 @@
 package ai.aigg.insights.markets.matching;
 
+import ai.aigg.insights.markets.matching.ranking.Listing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,5 +13,19 @@ public record Filter(@Nullable String category, boolean activeOnly) {
 
 	/** All open markets. */
 	public static final Filter NONE = new Filter(null, false);
+
+	boolean lets(Listing market) {
+		return lets(market.category(), market.active());
+	}
+
+	/**
+	 * Whether a market counts.
+	 * @param category its category, or {@code null}
+	 * @param active whether it is active
+	 * @return whether it is one of those
+	 */
+	public boolean lets(@Nullable String category, boolean active) {
+		return (!this.activeOnly || active) && (this.category == null || this.category.equalsIgnoreCase(category));
+	}
 
 }

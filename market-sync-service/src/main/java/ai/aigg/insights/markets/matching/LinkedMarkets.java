@@ -34,6 +34,22 @@ class LinkedMarkets {
 		return reading.links().stream().flatMap((link) -> find(link, reading, reader, askedAt).stream()).findFirst();
 	}
 
+	/**
+	 * Finds what links name, whatever is asked about it.
+	 * @param links in the order in which they count
+	 * @return the open market, or those of the event, that the first link names which
+	 * names any
+	 */
+	List<MarketHit> named(List<MarketLink> links) {
+		return links.stream().map(this::named).filter((found) -> !found.isEmpty()).findFirst().orElse(List.of());
+	}
+
+	private List<MarketHit> named(MarketLink link) {
+		List<MarketHit> event = this.markets.ofEventSlug(link.slug()).stream().map(OpenMarket::hit).toList();
+		return (link.ofEvent() && !event.isEmpty()) ? event
+				: this.markets.bySlug(link.slug()).map((found) -> List.of(found.hit())).orElse(event);
+	}
+
 	private Optional<Match> find(MarketLink link, Reading reading, TextReader reader, Instant askedAt) {
 		Optional<Match> market = link.ofEvent() ? Optional.empty() : market(link);
 		if (market.isPresent()) {

@@ -47,7 +47,29 @@ public class MarketMatcher {
 		return (open != null) ? Match.Matched.surely(open.hit()) : new Match.NoMarket(List.of());
 	}
 
+	/**
+	 * Matches a question in milliseconds.
+	 * @param text what is asked
+	 * @param context what it answers or quotes, or {@code null}
+	 * @param askedAt when it was asked
+	 * @return what it means
+	 */
 	Match match(String text, @Nullable String context, Instant askedAt) {
+		return match(text, context, askedAt, this.meanings::match);
+	}
+
+	/**
+	 * Matches a question with the help of a model, in seconds.
+	 * @param text what is asked
+	 * @param context what it answers or quotes, or {@code null}
+	 * @param askedAt when it was asked
+	 * @return what it means
+	 */
+	Match review(String text, @Nullable String context, Instant askedAt) {
+		return match(text, context, askedAt, this.meanings::review);
+	}
+
+	private Match match(String text, @Nullable String context, Instant askedAt, Search search) {
 		Reading reading = this.texts.read(text, context, askedAt);
 		Optional<Match> linked = this.links.find(reading, this.texts, askedAt);
 		if (linked.isPresent()) {
@@ -56,18 +78,16 @@ public class MarketMatcher {
 		if (!reading.asks()) {
 			return new Match.NoQuestion();
 		}
-		return this.meanings.match(reading, askedAt, NEAREST).orElseGet(() -> this.words.match(text, context, askedAt));
+		return search.match(reading, askedAt, NEAREST).orElseGet(() -> this.words.match(text, context, askedAt));
 	}
 
 	/**
-	 * Searches open markets by words.
-	 * @param text what to search for; a thousand characters of it are read
-	 * @param filter which markets to search
-	 * @param limit the most markets to return
-	 * @return the best ones first
+	 * A way to find what a question means.
 	 */
-	public List<MarketHit> search(String text, Filter filter, int limit) {
-		return this.words.search(text, filter, limit);
+	private interface Search {
+
+		Optional<Match> match(Reading reading, Instant askedAt, int limit);
+
 	}
 
 }

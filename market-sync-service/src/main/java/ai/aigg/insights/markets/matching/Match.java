@@ -10,6 +10,18 @@ import org.jspecify.annotations.Nullable;
 sealed interface Match {
 
 	/**
+	 * Whether somebody who knows more could come to something else.
+	 */
+	default boolean isDoubtful() {
+		return switch (this) {
+			case Matched(var _, Choice runnerUp) -> runnerUp != null;
+			case Several _ -> true;
+			case NoMarket(List<Choice> nearest) -> !nearest.isEmpty();
+			case WholeEvent _, NoQuestion _ -> false;
+		};
+	}
+
+	/**
 	 * The market that is meant.
 	 *
 	 * @param market the market

@@ -1,7 +1,6 @@
 package ai.aigg.insights.markets.matching;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,13 +8,11 @@ import java.util.Optional;
 
 import ai.aigg.insights.markets.matching.decision.Decision;
 import ai.aigg.insights.markets.matching.decision.Verdict;
-import ai.aigg.insights.markets.matching.embedding.Embedder;
-import ai.aigg.insights.markets.matching.ranking.PackedVector;
 import ai.aigg.insights.markets.matching.ranking.Ranked;
-import ai.aigg.insights.markets.matching.ranking.Ranker;
 import ai.aigg.insights.markets.matching.ranking.Weights;
+import ai.aigg.insights.markets.matching.rerank.Opinion;
+import ai.aigg.insights.markets.matching.rerank.Reranker;
 import ai.aigg.insights.markets.matching.text.Reading;
-import ai.aigg.insights.markets.matching.upkeep.LiveIndex;
 
 import org.springframework.stereotype.Component;
 
@@ -25,20 +22,18 @@ import org.springframework.stereotype.Component;
 @Component
 class MeaningSearch {
 
-	private final LiveIndex index;
+	private final Engine engine;
 
 	private final OpenMarkets markets;
 
-	private final Ranker ranker;
+	private final Reranker reranker;
 
-	private final Decision decision;
+	private final Decision decision = new Decision(Weights.load());
 
-	MeaningSearch(LiveIndex index, OpenMarkets markets) {
-		Weights weights = Weights.load();
-		this.index = index;
+	MeaningSearch(Engine engine, OpenMarkets markets, Reranker reranker) {
+		this.engine = engine;
 		this.markets = markets;
-		this.ranker = new Ranker(weights);
-		this.decision = new Decision(weights);
+		this.reranker = reranker;
 	}
 
 	/**
@@ -49,33 +44,59 @@ class MeaningSearch {
 	 * @return what it came to; empty as long as there is no index
 	 */
 	Optional<Match> match(Reading reading, Instant askedAt, int limit) {
-		return this.index.current().map((search) -> match(search, reading, askedAt, limit));
+		return this.engine.rank(reading, askedAt).map((ranking) -> {
+			Answers answers = answers(ranking);
+			return match(answers, this.decision.of(answers.ranked(), reading), limit);
+		});
 	}
 
-	private Match match(LiveIndex.Searchable search, Reading reading, Instant askedAt, int limit) {
-		PackedVector vector = PackedVector.of(search.models().question(reading.expanded()), Embedder.MODELS);
-		List<Ranked> all = this.ranker.rank(reading, vector, askedAt.atZone(ZoneOffset.UTC).toLocalDate(),
-				search.index());
-		Map<String, OpenMarket> open = this.markets.byId(all.stream().map((each) -> each.listing().id()).toList());
+	/**
+	 * Matches a question and lets a model choose among the candidates; the local answer
+	 * stands when it says nothing. Takes seconds.
+	 * @param reading what was understood of it
+	 * @param askedAt when it was asked
+	 * @param limit the most markets to name when none is meant
+	 * @return what it came to; empty as long as there is no index
+	 */
+	Optional<Match> review(Reading reading, Instant askedAt, int limit) {
+		return this.engine.rank(reading, askedAt).map((ranking) -> {
+			Answers answers = answers(ranking);
+			List<String> titles = answers.ranked().stream().map((each) -> each.listing().title()).toList();
+			return match(answers, switch (this.reranker.choose(reading.plain(), titles)) {
+				case Opinion.Chosen(int index) -> new Verdict.Sure(answers.ranked().get(index));
+				case Opinion.NoneFits() -> new Verdict.NoMarket();
+				case Opinion.Unknown _ -> this.decision.of(answers.ranked(), reading);
+			}, limit);
+		});
+	}
+
+	private Answers answers(Ranking ranking) {
+		Map<String, OpenMarket> open = this.markets
+			.byId(ranking.candidates().stream().map((each) -> each.listing().id()).toList());
 		// Those that have closed since the index was made are no candidates.
-		List<Ranked> ranked = all.stream().filter((each) -> open.containsKey(each.listing().id())).toList();
-		Answers answers = new Answers(open, ranked, this.ranker.confidence(ranked, reading));
-		return switch (this.decision.of(ranked, reading)) {
+		return new Answers(open,
+				ranking.candidates().stream().filter((each) -> open.containsKey(each.listing().id())).toList(),
+				ranking.confidence());
+	}
+
+	private Match match(Answers answers, Verdict verdict, int limit) {
+		return switch (verdict) {
 			case Verdict.Sure(Ranked market) -> Match.Matched.surely(answers.choice(market).market());
 			case Verdict.Doubtful(Ranked market, Ranked runnerUp) ->
 				new Match.Matched(answers.choice(market).market(), answers.choice(runnerUp));
 			case Verdict.Choices(List<Ranked> choices) ->
 				new Match.Several(choices.stream().map(answers::choice).toList());
 			case Verdict.WholeEvent(List<Ranked> outcomes) -> event(answers, outcomes);
-			case Verdict.NoMarket() -> new Match.NoMarket(ranked.stream().limit(limit).map(answers::choice).toList());
+			case Verdict.NoMarket() ->
+				new Match.NoMarket(answers.ranked().stream().limit(limit).map(answers::choice).toList());
 		};
 	}
 
 	/** The event, or its likeliest market when Polymarket knows no such event. */
 	private Match event(Answers answers, List<Ranked> outcomes) {
 		String event = answers.market(outcomes.getFirst()).event();
-		List<OpenMarket> markets = (event != null) ? this.markets.ofEvent(event) : List.of();
-		return (markets.size() > 1) ? EventAnswers.whole(markets, answers.confidence())
+		List<OpenMarket> found = (event != null) ? this.markets.ofEvent(event) : List.of();
+		return (found.size() > 1) ? EventAnswers.whole(found, answers.confidence())
 				: new Match.Matched(answers.choice(outcomes.getFirst()).market(), answers.choice(outcomes.get(1)));
 	}
 

@@ -29,14 +29,18 @@ class QuestionDesk {
 
 	private final MarketMatcher matcher;
 
+	private final SecondOpinion second;
+
 	private final QuestionReplies replies;
 
 	private final MeterRegistry meters;
 
-	QuestionDesk(Inbox inbox, Outbox outbox, MarketMatcher matcher, QuestionReplies replies, MeterRegistry meters) {
+	QuestionDesk(Inbox inbox, Outbox outbox, MarketMatcher matcher, SecondOpinion second, QuestionReplies replies,
+			MeterRegistry meters) {
 		this.inbox = inbox;
 		this.outbox = outbox;
 		this.matcher = matcher;
+		this.second = second;
 		this.replies = replies;
 		this.meters = meters;
 	}
@@ -49,6 +53,9 @@ class QuestionDesk {
 		Timer.Sample sample = Timer.start(this.meters);
 		Match match = (question.marketId() != null) ? this.matcher.chosen(question.marketId())
 				: this.matcher.match(question.text(), question.contextText(), question.askedAt());
+		if (this.second.takes(question, match)) {
+			return;
+		}
 		QuestionEvent answer = this.replies.to(question, match);
 		sample.stop(this.meters.timer("markets.matching", "result", result(answer)));
 		this.outbox.publish(answer);

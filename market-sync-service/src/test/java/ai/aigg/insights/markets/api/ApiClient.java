@@ -39,6 +39,11 @@ final class ApiClient {
 		}).toEntity(String.class);
 	}
 
+	JsonNode json(String path, String value) {
+		return JsonMapper.shared()
+			.readTree(String.valueOf(this.client.get().uri(path, value).retrieve().body(String.class)));
+	}
+
 	JsonNode json(String path) {
 		ResponseEntity<String> answer = get(path);
 		assertThat(answer.getStatusCode().value()).as(answer.getBody()).isEqualTo(200);

@@ -54,8 +54,8 @@ class OpenApiIT extends ServiceTest {
 		JsonNode detailed = document.path("components").path("schemas").path("DetailedMarketBody").path("properties");
 		assertThat(detailed.propertyNames()).contains("market_id", "description", "token_ids", "spread");
 		assertThat(document.path("paths").propertyNames()).containsExactlyInAnyOrder("/markets", "/markets/search",
-				"/markets/batch", "/markets/{market_id}", "/markets/{market_id}/prices", "/markets/{market_id}/related",
-				"/health");
+				"/markets/match", "/markets/batch", "/markets/{market_id}", "/markets/{market_id}/prices",
+				"/markets/{market_id}/related", "/health");
 	}
 
 	@Test

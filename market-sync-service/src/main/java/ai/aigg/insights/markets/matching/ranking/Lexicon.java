@@ -2,14 +2,15 @@ package ai.aigg.insights.markets.matching.ranking;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import ai.aigg.insights.markets.matching.text.Spelling;
 
 /**
- * Which words the markets' titles use, how common they are, and who uses them.
+ * Which words the markets' titles use and how common they are.
  */
 final class Lexicon {
 
@@ -21,38 +22,27 @@ final class Lexicon {
 
 	private static final int MOST_REPAIRS = 4;
 
+	private static final int MOST_COMPLETIONS = 40;
+
 	private final int entries;
 
-	private final Map<String, int[]> postings;
+	private final List<Postings> parts;
 
-	private final Map<Integer, List<String>> byShape = new HashMap<>();
-
-	Lexicon(List<Entry> entries) {
-		Map<String, List<Integer>> collected = new HashMap<>();
-		for (int number = 0; number < entries.size(); number++) {
-			for (String word : entries.get(number).wordSet()) {
-				collected.computeIfAbsent(word, (key) -> new ArrayList<>(1)).add(number);
-			}
-		}
-		this.entries = entries.size();
-		this.postings = new HashMap<>(collected.size() * 2);
-		collected.forEach((word, numbers) -> {
-			this.postings.put(word, numbers.stream().mapToInt(Integer::intValue).toArray());
-			this.byShape.computeIfAbsent(shape(word.charAt(0), word.length()), (key) -> new ArrayList<>()).add(word);
-		});
-	}
-
-	private static int shape(char first, int length) {
-		return first << 8 | Math.min(length, 255);
+	Lexicon(int entries, List<Postings> parts) {
+		this.entries = entries;
+		this.parts = parts;
 	}
 
 	boolean knows(String word) {
-		return this.postings.containsKey(word);
+		return this.parts.stream().anyMatch((part) -> part.having(word).length > 0);
 	}
 
-	/** The numbers of the entries that have a word. */
-	int[] having(String word) {
-		return this.postings.getOrDefault(word, new int[0]);
+	private int count(String word) {
+		int count = 0;
+		for (Postings part : this.parts) {
+			count += part.having(word).length;
+		}
+		return Math.min(count, this.entries);
 	}
 
 	/**
@@ -61,8 +51,20 @@ final class Lexicon {
 	 * @return near zero for one that every title has
 	 */
 	double weight(String word) {
-		int count = having(word).length;
+		return weight(count(word));
+	}
+
+	private double weight(int count) {
 		return Math.log1p((this.entries - count + 0.5) / (count + 0.5));
+	}
+
+	/**
+	 * How much words tell of which any may be meant.
+	 * @param words the words
+	 * @return as much as one that is as common as all of them together
+	 */
+	double weight(Set<String> words) {
+		return weight(Math.min(this.entries, words.stream().mapToInt(this::count).sum()));
 	}
 
 	/**
@@ -77,16 +79,40 @@ final class Lexicon {
 		}
 		int limit = (word.length() < LONG) ? 1 : 2;
 		List<String> near = new ArrayList<>();
-		for (int length = word.length() - limit; length <= word.length() + limit; length++) {
-			for (String known : this.byShape.getOrDefault(shape(word.charAt(0), length), List.of())) {
-				if (Spelling.distance(word, known) <= limit) {
-					near.add(known);
+		for (Postings part : this.parts) {
+			for (int length = word.length() - limit; length <= word.length() + limit; length++) {
+				for (String known : part.ofShape(word.charAt(0), length)) {
+					if (Spelling.distance(word, known) <= limit) {
+						near.add(known);
+					}
 				}
 			}
 		}
-		return near.stream()
-			.sorted(Comparator.comparingInt((String known) -> having(known).length).reversed())
-			.limit(MOST_REPAIRS)
+		return commonest(near, MOST_REPAIRS);
+	}
+
+	/**
+	 * Finds the words that an unfinished one may become.
+	 * @param beginning the beginning of a word
+	 * @return at most forty, the commonest first
+	 */
+	Set<String> completions(String beginning) {
+		List<String> words = new ArrayList<>();
+		this.parts.forEach((part) -> part.startingWith(beginning).forEach(words::add));
+		return Set.copyOf(commonest(words, MOST_COMPLETIONS));
+	}
+
+	private List<String> commonest(List<String> words, int most) {
+		return words.stream()
+			.distinct()
+			.collect(Collectors.toMap((word) -> word, this::count))
+			.entrySet()
+			.stream()
+			.sorted(Comparator.comparing(Map.Entry<String, Integer>::getValue)
+				.reversed()
+				.thenComparing(Map.Entry::getKey))
+			.limit(most)
+			.map(Map.Entry::getKey)
 			.toList();
 	}
 

@@ -1,8 +1,10 @@
 package ai.aigg.insights.markets.matching.ranking;
 
 import java.util.List;
+import java.util.Objects;
 
 import ai.aigg.insights.markets.matching.embedding.Embedder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much more a text resembles a market than markets in general, in standard
@@ -10,45 +12,47 @@ import ai.aigg.insights.markets.matching.embedding.Embedder;
  */
 final class Likeness {
 
-	private static final int SAMPLE = 2_000;
-
-	private final PackedVector vector;
+	private final @Nullable PackedVector vector;
 
 	private final double[] means = new double[Embedder.MODELS];
 
 	private final double[] deviations = new double[Embedder.MODELS];
 
-	Likeness(PackedVector vector, List<Entry> entries) {
+	/**
+	 * Compares a text with some markets.
+	 * @param vector of the text, or {@code null} when only its words are known
+	 * @param sample what is usual among markets
+	 */
+	Likeness(@Nullable PackedVector vector, List<Entry> sample) {
 		this.vector = vector;
-		int step = Math.max(1, entries.size() / SAMPLE);
-		for (int part = 0; part < Embedder.MODELS; part++) {
+		for (int part = 0; vector != null && part < Embedder.MODELS; part++) {
 			double sum = 0;
 			double squares = 0;
-			int count = 0;
-			for (int number = 0; number < entries.size(); number += step) {
-				double product = vector.dot(entries.get(number).title(), part);
+			for (Entry entry : sample) {
+				double product = vector.dot(entry.title(), part);
 				sum += product;
 				squares += product * product;
-				count++;
 			}
-			this.means[part] = sum / Math.max(count, 1);
-			double variance = squares / Math.max(count, 1) - this.means[part] * this.means[part];
+			int count = Math.max(sample.size(), 1);
+			this.means[part] = sum / count;
+			double variance = squares / count - this.means[part] * this.means[part];
 			this.deviations[part] = Math.max(Math.sqrt(Math.max(variance, 0)), 1e-3);
 		}
 	}
 
-	/**
-	 * The first model's word alone, which takes half the time.
-	 * @param entry a market
-	 * @return standard deviations
-	 */
-	double atFirstSight(Entry entry) {
-		return (this.vector.dot(entry.title(), 0) - this.means[0]) / this.deviations[0];
+	/** Whether there is a vector; without, nothing is like the text. */
+	boolean isKnown() {
+		return this.vector != null;
+	}
+
+	/** The vector of the text. */
+	PackedVector vector() {
+		return Objects.requireNonNull(this.vector, "only the words are known");
 	}
 
 	double of(Entry entry) {
 		double sum = 0;
-		for (int part = 0; part < Embedder.MODELS; part++) {
+		for (int part = 0; this.vector != null && part < Embedder.MODELS; part++) {
 			sum += (this.vector.dot(entry.title(), part) - this.means[part]) / this.deviations[part];
 		}
 		return sum / Embedder.MODELS;
@@ -57,7 +61,7 @@ final class Likeness {
 	/** The mean cosine, which is comparable between texts. */
 	double cosine(Entry entry) {
 		double sum = 0;
-		for (int part = 0; part < Embedder.MODELS; part++) {
+		for (int part = 0; this.vector != null && part < Embedder.MODELS; part++) {
 			sum += this.vector.dot(entry.title(), part);
 		}
 		return sum / Embedder.MODELS;

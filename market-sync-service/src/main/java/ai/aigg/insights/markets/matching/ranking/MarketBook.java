@@ -1,23 +1,46 @@
 package ai.aigg.insights.markets.matching.ranking;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import ai.aigg.insights.markets.matching.text.TextReader;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Collects open markets and makes an index of them.
+ * Collects open markets and makes an index of them; a few changes cost little.
  */
 public final class MarketBook {
 
+	/** So many new ones are searched apart before all are put in order again. */
+	private static final int FEW = 1_000;
+
+	/** Or such a share of all, as one in so many. */
+	private static final int SHARE = 20;
+
 	private final TextReader reader;
 
-	private final Map<String, Entry> entries = new LinkedHashMap<>();
+	/** What is in the large segment, and where. */
+	private final Map<String, Placed> placed = new HashMap<>();
 
-	private volatile MarketIndex index = new MarketIndex(List.of());
+	/** What has come or changed its words since the large segment was made. */
+	private final Map<String, Entry> fresh = new LinkedHashMap<>();
+
+	/** What the large segment has to change; empty where an entry is gone. */
+	private final Map<Integer, Optional<Entry>> changes = new HashMap<>();
+
+	private float[] centre = new float[0];
+
+	private Segment large = Segment.of(List.of(), this.centre);
+
+	private int gone;
+
+	private volatile MarketIndex index = new MarketIndex(List.of(), 0, List.of());
 
 	/**
 	 * Prepares an empty book.
@@ -34,9 +57,37 @@ public final class MarketBook {
 	 * @param today the day on which this is read
 	 */
 	public synchronized void put(Listing listing, PackedVector title, LocalDate today) {
-		Entry known = this.entries.get(listing.id());
-		this.entries.put(listing.id(), (known != null && known.reads(listing)) ? known.with(listing)
-				: Entry.of(listing, title, this.reader, today));
+		if (!update(listing)) {
+			remove(List.of(listing.id()));
+			this.fresh.put(listing.id(), Entry.of(listing, title, this.reader, today));
+		}
+	}
+
+	/**
+	 * Takes over what has changed around a title.
+	 * @param listing the market
+	 * @return whether the book has it with the same title and end; else nothing is done
+	 */
+	public synchronized boolean update(Listing listing) {
+		Entry known = entry(listing.id());
+		if (known == null || !known.reads(listing)) {
+			return false;
+		}
+		Entry now = known.with(listing);
+		Placed place = this.placed.get(listing.id());
+		if (place != null) {
+			this.placed.put(listing.id(), new Placed(place.number(), now));
+			this.changes.put(place.number(), Optional.of(now));
+		}
+		else {
+			this.fresh.put(listing.id(), now);
+		}
+		return true;
+	}
+
+	private @Nullable Entry entry(String id) {
+		Placed place = this.placed.get(id);
+		return (place != null) ? place.entry() : this.fresh.get(id);
 	}
 
 	/**
@@ -44,12 +95,58 @@ public final class MarketBook {
 	 * @param ids their ids
 	 */
 	public synchronized void remove(Collection<String> ids) {
-		ids.forEach(this.entries::remove);
+		for (String id : ids) {
+			this.fresh.remove(id);
+			Placed place = this.placed.remove(id);
+			if (place != null) {
+				this.changes.put(place.number(), Optional.empty());
+				this.gone++;
+			}
+		}
+	}
+
+	/**
+	 * The markets in the book.
+	 * @return their ids
+	 */
+	public synchronized List<String> ids() {
+		List<String> ids = new ArrayList<>(this.placed.keySet());
+		ids.addAll(this.fresh.keySet());
+		return ids;
 	}
 
 	/** Makes an index of what is in the book. */
 	public synchronized void publish() {
-		this.index = new MarketIndex(List.copyOf(this.entries.values()));
+		if (this.fresh.size() + this.gone > Math.max(FEW, this.placed.size() / SHARE)) {
+			putInOrder();
+			return;
+		}
+		if (this.placed.isEmpty()) {
+			this.centre = Signs.centre(this.fresh.values().stream().map(Entry::title).toList());
+		}
+		this.large = this.large.with(this.changes);
+		this.changes.clear();
+		List<Segment> segments = this.fresh.isEmpty() ? List.of(this.large)
+				: List.of(this.large, Segment.of(this.fresh.values(), this.centre));
+		this.index = new MarketIndex(segments, this.placed.size() + this.fresh.size(),
+				this.placed.isEmpty() ? MarketIndex.sample(List.copyOf(this.fresh.values())) : this.index.sample());
+	}
+
+	private void putInOrder() {
+		List<Entry> all = new ArrayList<>(this.placed.size() + this.fresh.size());
+		this.placed.values().forEach((place) -> all.add(place.entry()));
+		all.addAll(this.fresh.values());
+		List<Entry> sample = MarketIndex.sample(all);
+		this.centre = Signs.centre(sample.stream().map(Entry::title).toList());
+		this.large = Segment.of(all, this.centre);
+		this.placed.clear();
+		for (int number = 0; number < all.size(); number++) {
+			this.placed.put(all.get(number).listing().id(), new Placed(number, all.get(number)));
+		}
+		this.fresh.clear();
+		this.changes.clear();
+		this.gone = 0;
+		this.index = new MarketIndex(List.of(this.large), all.size(), sample);
 	}
 
 	/**
@@ -58,6 +155,15 @@ public final class MarketBook {
 	 */
 	public MarketIndex index() {
 		return this.index;
+	}
+
+	/**
+	 * An entry of the large segment.
+	 *
+	 * @param number where it is
+	 * @param entry as it is now
+	 */
+	private record Placed(int number, Entry entry) {
 	}
 
 }

@@ -1,12 +1,13 @@
 package ai.aigg.insights.markets.matching.ranking;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The open markets at one moment.
@@ -17,25 +18,31 @@ public final class MarketIndex {
 
 	private static final int BY_WORDS = 30;
 
-	/** From here on it pays to ask the second model about the likelier ones only. */
-	private static final int LARGE = 10_000;
+	/** What a text resembles in general is told by some. */
+	private static final int SAMPLE = 2_000;
 
-	/**
-	 * Standard deviations that the first model must find: about a tenth of all markets
-	 * reach it, a hundred times what is wanted.
-	 */
-	private static final double AT_FIRST_SIGHT = 1.2;
+	private final List<Segment> segments;
 
-	/** A word that more titles have tells too little to search by it. */
-	private static final int COMMON = 2_000;
+	private final int size;
 
-	private final List<Entry> entries;
+	private final List<Entry> sample;
 
 	private final Lexicon lexicon;
 
-	MarketIndex(List<Entry> entries) {
-		this.entries = List.copyOf(entries);
-		this.lexicon = new Lexicon(this.entries);
+	MarketIndex(List<Segment> segments, int size, List<Entry> sample) {
+		this.segments = List.copyOf(segments);
+		this.size = size;
+		this.sample = sample;
+		this.lexicon = new Lexicon(size, this.segments.stream().map(Segment::postings).toList());
+	}
+
+	static List<Entry> sample(List<Entry> entries) {
+		int step = Math.max(1, entries.size() / SAMPLE);
+		List<Entry> sample = new ArrayList<>();
+		for (int number = 0; number < entries.size(); number += step) {
+			sample.add(entries.get(number));
+		}
+		return List.copyOf(sample);
 	}
 
 	/**
@@ -43,11 +50,25 @@ public final class MarketIndex {
 	 * @return the number
 	 */
 	public int size() {
-		return this.entries.size();
+		return this.size;
+	}
+
+	/**
+	 * Whether a title has a word.
+	 * @param word folded and stemmed
+	 * @return whether one has
+	 */
+	public boolean knows(String word) {
+		return this.lexicon.knows(word);
 	}
 
 	List<Entry> entries() {
-		return this.entries;
+		return this.segments.stream().flatMap((segment) -> segment.entries().stream()).toList();
+	}
+
+	/** Entries from all over the index. */
+	List<Entry> sample() {
+		return this.sample;
 	}
 
 	Lexicon lexicon() {
@@ -60,59 +81,44 @@ public final class MarketIndex {
 	 * @return some by meaning, some by words
 	 */
 	List<Entry> candidates(Query query) {
-		PriorityQueue<Scored> best = new PriorityQueue<>(Comparator.comparingDouble(Scored::score));
-		boolean large = this.entries.size() > LARGE;
-		for (int number = 0; number < this.entries.size(); number++) {
-			Entry entry = this.entries.get(number);
-			if (large && query.likeness().atFirstSight(entry) < AT_FIRST_SIGHT) {
-				continue;
-			}
-			double score = query.likeness().of(entry);
-			if (best.size() < BY_MEANING || score > best.element().score()) {
-				best.add(new Scored(number, score));
-				if (best.size() > BY_MEANING) {
-					best.remove();
-				}
-			}
-		}
-		Set<Integer> numbers = new LinkedHashSet<>();
-		best.stream()
-			.sorted(Comparator.comparingDouble(Scored::score).reversed())
-			.forEach((scored) -> numbers.add(scored.number()));
-		byWords(query).forEach(numbers::add);
-		return numbers.stream().map(this.entries::get).toList();
-	}
-
-	private List<Integer> byWords(Query query) {
-		Map<Integer, Double> scores = new HashMap<>();
-		query.words().forEach((word, weight) -> {
-			add(word, weight, scores);
-			query.repairs().getOrDefault(word, Set.of()).forEach((near) -> add(near, weight, scores));
-		});
-		return scores.entrySet()
-			.stream()
-			.sorted(Map.Entry.<Integer, Double>comparingByValue().reversed())
-			.limit(BY_WORDS)
-			.map(Map.Entry::getKey)
-			.toList();
-	}
-
-	private void add(String word, double weight, Map<Integer, Double> scores) {
-		int[] having = this.lexicon.having(word);
-		if (having.length <= COMMON) {
-			for (int number : having) {
-				scores.merge(number, weight, Double::sum);
-			}
-		}
+		return candidates(query, (entry) -> true);
 	}
 
 	/**
-	 * An entry's place and score.
-	 *
-	 * @param number where it is
-	 * @param score how well it fits
+	 * Finds the markets that are worth a closer look among some.
+	 * @param query what is asked
+	 * @param filter which ones count
+	 * @return some by meaning, some by words; where the meaning is not known, more by
+	 * words
 	 */
-	private record Scored(int number, double score) {
+	List<Entry> candidates(Query query, Predicate<Entry> filter) {
+		boolean meant = query.likeness().isKnown();
+		Best words = new Best(meant ? BY_WORDS : BY_MEANING + BY_WORDS);
+		Map<Set<String>, Double> wanted = wanted(query);
+		this.segments.forEach((segment) -> segment.sharing(wanted, filter, words));
+		Set<Entry> found = new LinkedHashSet<>();
+		if (meant) {
+			Best meaning = new Best(BY_MEANING);
+			nearest(query.likeness(), filter, meaning);
+			found.addAll(meaning.entries());
+		}
+		found.addAll(words.entries());
+		return List.copyOf(found);
+	}
+
+	/** Looks for the entries nearest in meaning. */
+	void nearest(Likeness likeness, Predicate<Entry> filter, Best best) {
+		this.segments.forEach((segment) -> segment.nearest(likeness, filter, best));
+	}
+
+	private static Map<Set<String>, Double> wanted(Query query) {
+		Map<Set<String>, Double> wanted = new HashMap<>();
+		query.words().forEach((word, weight) -> {
+			Set<String> spellings = new HashSet<>(query.repairs().getOrDefault(word, Set.of()));
+			spellings.add(word);
+			wanted.put(spellings, weight);
+		});
+		return wanted;
 	}
 
 }

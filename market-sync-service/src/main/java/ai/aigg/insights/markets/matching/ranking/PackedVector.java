@@ -83,11 +83,47 @@ public final class PackedVector {
 		byte[] a = this.bytes;
 		byte[] b = other.bytes;
 		int sum = 0;
-		// Plain, so that the compiler makes vector instructions of it.
+		// Plain, so that the compiler makes vector instructions of it where it can.
 		for (int at = part * length; at < (part + 1) * length; at++) {
 			sum += a[at] * b[at];
 		}
 		return sum * this.scales[part] * other.scales[part];
+	}
+
+	/**
+	 * Adds its numbers to a sum.
+	 * @param sum as long as the vector
+	 */
+	void addTo(float[] sum) {
+		int length = this.bytes.length / this.scales.length;
+		for (int at = 0; at < this.bytes.length; at++) {
+			sum[at] += this.bytes[at] * this.scales[at / length];
+		}
+	}
+
+	/** How many numbers it has. */
+	int length() {
+		return this.bytes.length;
+	}
+
+	/** How many words its signs take. */
+	int signWords() {
+		return (this.bytes.length + Long.SIZE - 1) / Long.SIZE;
+	}
+
+	/**
+	 * Writes on which side of a centre each number lies, a bit per number.
+	 * @param centre as long as the vector
+	 * @param signs where the bits go
+	 * @param from the first word that is written
+	 */
+	void signs(float[] centre, long[] signs, int from) {
+		int length = this.bytes.length / this.scales.length;
+		for (int at = 0; at < this.bytes.length; at++) {
+			if (this.bytes[at] * this.scales[at / length] > centre[at]) {
+				signs[from + at / Long.SIZE] |= 1L << at;
+			}
+		}
 	}
 
 }

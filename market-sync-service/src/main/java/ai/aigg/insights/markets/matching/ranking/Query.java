@@ -26,6 +26,19 @@ record Query(Reading reading, LocalDate today, Likeness likeness, Map<String, Do
 	private static final double UNKNOWN = 0.5;
 
 	static Query of(Reading reading, LocalDate today, Likeness likeness, Lexicon lexicon) {
+		return of(reading, today, likeness, lexicon, "");
+	}
+
+	/**
+	 * Prepares a text that is still being typed.
+	 * @param reading what was understood of it
+	 * @param today the day
+	 * @param likeness how much it resembles markets
+	 * @param lexicon the words of the markets
+	 * @param unfinished its last word, folded, when more letters may follow; else empty
+	 * @return the query
+	 */
+	static Query of(Reading reading, LocalDate today, Likeness likeness, Lexicon lexicon, String unfinished) {
 		Map<String, Double> words = new HashMap<>();
 		Map<String, Set<String>> repairs = new HashMap<>();
 		for (String word : new LinkedHashSet<>(reading.words())) {
@@ -38,6 +51,13 @@ record Query(Reading reading, LocalDate today, Likeness likeness, Map<String, Do
 			double weight = near.isEmpty() ? UNKNOWN * lexicon.weight(word)
 					: REPAIRED * near.stream().mapToDouble(lexicon::weight).min().orElse(0);
 			words.put(word, weight);
+		}
+		if (!unfinished.isEmpty()) {
+			Set<String> completions = lexicon.completions(unfinished);
+			if (!completions.isEmpty()) {
+				words.put(unfinished, lexicon.weight(completions));
+				repairs.put(unfinished, completions);
+			}
 		}
 		return new Query(reading, today, likeness, words, repairs);
 	}

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 import ai.aigg.insights.markets.matching.text.Reading;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Orders the markets that a text may mean.
@@ -31,9 +33,25 @@ public final class Ranker {
 	 * @return the candidates, best first; about a hundred
 	 */
 	public List<Ranked> rank(Reading reading, PackedVector vector, LocalDate today, MarketIndex index) {
-		Likeness likeness = new Likeness(vector, index.entries());
-		Query query = Query.of(reading, today, likeness, index.lexicon());
-		List<Entry> candidates = index.candidates(query);
+		return rank(reading, vector, "", today, index, (listing) -> true);
+	}
+
+	/**
+	 * Ranks some of the markets for a text that may still be being typed.
+	 * @param reading what is asked
+	 * @param vector the vector of its expanded text, or {@code null} for a ranking by
+	 * words
+	 * @param unfinished its last word, folded, when more letters may follow; else empty
+	 * @param today the day of the post
+	 * @param index the open markets
+	 * @param filter which ones count
+	 * @return the candidates, best first; about a hundred
+	 */
+	public List<Ranked> rank(Reading reading, @Nullable PackedVector vector, String unfinished, LocalDate today,
+			MarketIndex index, Predicate<Listing> filter) {
+		Likeness likeness = new Likeness(vector, index.sample());
+		Query query = Query.of(reading, today, likeness, index.lexicon(), unfinished);
+		List<Entry> candidates = index.candidates(query, (entry) -> filter.test(entry.listing()));
 		List<double[]> features = new Pool(query, index).features(candidates);
 		double unknown = query.unknown();
 		List<Ranked> ranked = new ArrayList<>(candidates.size());

@@ -43,6 +43,11 @@ final class ModelReranker implements Reranker {
 	}
 
 	@Override
+	public boolean isOn() {
+		return true;
+	}
+
+	@Override
 	public Opinion choose(String question, List<String> candidates) {
 		if (candidates.isEmpty()) {
 			return new Opinion.Unknown("no candidates");

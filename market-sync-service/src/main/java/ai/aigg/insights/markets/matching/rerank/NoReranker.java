@@ -8,6 +8,11 @@ import java.util.List;
 final class NoReranker implements Reranker {
 
 	@Override
+	public boolean isOn() {
+		return false;
+	}
+
+	@Override
 	public Opinion choose(String question, List<String> candidates) {
 		return new Opinion.Unknown("off");
 	}

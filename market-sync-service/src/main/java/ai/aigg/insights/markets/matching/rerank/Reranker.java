@@ -11,6 +11,11 @@ public interface Reranker {
 	int MOST_CANDIDATES = 20;
 
 	/**
+	 * Whether it ever has an opinion; what has none need not be asked.
+	 */
+	boolean isOn();
+
+	/**
 	 * Chooses. Never throws, and takes no longer than its settings allow.
 	 * @param question what is asked; hostile
 	 * @param candidates titles, best first; hostile; those after the first

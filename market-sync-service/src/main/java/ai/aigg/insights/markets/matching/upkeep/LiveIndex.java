@@ -5,9 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,10 +37,10 @@ public class LiveIndex {
 
 	private static final int PAGE = 5_000;
 
-	/** A second's work, then others may look at what is new. */
-	private static final int BATCH = 48;
+	/** A sixth of a second's work, then what changed meanwhile is looked at. */
+	private static final int BATCH = 16;
 
-	private static final Duration BETWEEN_INDEXES = Duration.ofSeconds(2);
+	private static final Duration BETWEEN_INDEXES = Duration.ofSeconds(1);
 
 	private final VectorStore store;
 
@@ -48,8 +52,17 @@ public class LiveIndex {
 
 	private final MarketBook book = new MarketBook(new TextReader());
 
-	/** What the book holds; only the loop's own thread touches it. */
-	private Set<String> held = Set.of();
+	/**
+	 * What has no vector yet, the most urgent first; only the loop's thread touches it.
+	 */
+	private final Deque<VectorStore.Unknown> unread = new ArrayDeque<>();
+
+	/** Number of the last change that the book knows. */
+	private long change;
+
+	private boolean dirty;
+
+	private Instant looked = Instant.MIN;
 
 	private Instant loaded = Instant.MIN;
 
@@ -58,6 +71,8 @@ public class LiveIndex {
 	private volatile @Nullable Embedder embedder;
 
 	private volatile boolean complete;
+
+	private boolean unusable;
 
 	LiveIndex(VectorStore store, UpkeepSettings settings, Clock clock) {
 		this.store = store;
@@ -83,26 +98,39 @@ public class LiveIndex {
 	 */
 	boolean keepUp() {
 		Instant now = this.clock.instant();
-		if (!this.settings.enabled() || now.isBefore(this.begin.plus(this.settings.startAfter()))) {
+		if (this.unusable || !this.settings.enabled() || now.isBefore(this.begin.plus(this.settings.startAfter()))) {
 			return false;
 		}
 		Embedder models = this.embedder;
 		if (models == null) {
-			models = new Embedder();
+			try {
+				models = new Embedder();
+			}
+			catch (LinkageError ex) {
+				this.unusable = true;
+				log.error(
+						"The models cannot run here, so words alone are searched; their runtime is unpacked to {}, "
+								+ "which must be writable and not mounted noexec",
+						System.getProperty("java.io.tmpdir"), ex);
+				return false;
+			}
 			this.embedder = models;
 		}
 		if (this.loaded.isBefore(now.minus(this.settings.reload()))) {
 			load(now);
 		}
-		List<VectorStore.Unknown> unknown = this.store.unknown(BATCH);
-		if (!unknown.isEmpty()) {
-			read(unknown, models, now);
+		boolean more = follow(now);
+		if (this.unread.isEmpty() && this.looked.isBefore(now.minus(this.settings.look()))) {
+			List<VectorStore.Unknown> found = this.store.unknown(PAGE);
+			this.unread.addAll(found);
+			this.looked = (found.size() < PAGE) ? now : Instant.MIN;
 		}
-		boolean more = unknown.size() == BATCH;
-		if (!unknown.isEmpty() && (!more || this.published.isBefore(now.minus(BETWEEN_INDEXES)))) {
+		read(models, now);
+		more |= !this.unread.isEmpty() || this.looked.equals(Instant.MIN);
+		if (this.dirty && (!more || this.published.isBefore(now.minus(BETWEEN_INDEXES)))) {
 			publish(now);
 		}
-		if (!more && !this.complete) {
+		if (!this.complete && !more) {
 			this.complete = true;
 			log.info("Markets can be searched by meaning: {}", this.book.index().size());
 		}
@@ -110,6 +138,8 @@ public class LiveIndex {
 	}
 
 	private void load(Instant now) {
+		// First, so that what changes while the rest is read is read again.
+		this.change = this.store.lastChange();
 		Set<String> open = new HashSet<>();
 		LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
 		UUID after = new UUID(0, 0);
@@ -123,29 +153,58 @@ public class LiveIndex {
 			}
 		}
 		while (page.size() == PAGE);
-		this.book.remove(this.held.stream().filter((id) -> !open.contains(id)).toList());
-		this.held = open;
+		this.book.remove(this.book.ids().stream().filter((id) -> !open.contains(id)).toList());
 		this.loaded = now;
+		this.looked = Instant.MIN;
+		this.unread.clear();
 		publish(now);
 	}
 
-	private void read(List<VectorStore.Unknown> unknown, Embedder models, Instant now) {
+	/** Takes over what changed; titles that changed are read before all others. */
+	private boolean follow(Instant now) {
+		List<VectorStore.Change> changes = this.store.changed(this.change, PAGE);
+		if (changes.isEmpty()) {
+			return false;
+		}
+		this.change = changes.getLast().number();
+		this.dirty = true;
+		this.book.remove(changes.stream().filter((each) -> !each.open()).map((each) -> each.listing().id()).toList());
+		Map<UUID, VectorStore.Change> strange = new LinkedHashMap<>();
+		changes.stream()
+			.filter((each) -> each.open() && !this.book.update(each.listing()))
+			.forEach((each) -> strange.put(each.id(), each));
+		if (!strange.isEmpty()) {
+			LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
+			for (VectorStore.Known known : this.store.known(List.copyOf(strange.keySet()))) {
+				this.book.put(known.listing(), known.vector(), today);
+				strange.remove(known.id());
+			}
+			strange.values()
+				.forEach((each) -> this.unread.addFirst(new VectorStore.Unknown(each.id(), each.listing())));
+		}
+		return changes.size() == PAGE;
+	}
+
+	private void read(Embedder models, Instant now) {
 		List<VectorStore.Known> made = new ArrayList<>();
-		for (VectorStore.Unknown each : unknown) {
-			made.add(new VectorStore.Known(each.id(), each.listing(),
-					PackedVector.of(models.title(each.listing().title()), Embedder.MODELS)));
+		while (made.size() < BATCH && !this.unread.isEmpty()) {
+			VectorStore.Unknown next = this.unread.removeFirst();
+			made.add(new VectorStore.Known(next.id(), next.listing(),
+					PackedVector.of(models.title(next.listing().title()), Embedder.MODELS)));
+		}
+		if (made.isEmpty()) {
+			return;
 		}
 		this.store.keep(made);
 		LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
-		made.forEach((each) -> {
-			this.book.put(each.listing(), each.vector(), today);
-			this.held.add(each.listing().id());
-		});
+		made.forEach((each) -> this.book.put(each.listing(), each.vector(), today));
+		this.dirty = true;
 	}
 
 	private void publish(Instant now) {
 		this.book.publish();
 		this.published = now;
+		this.dirty = false;
 	}
 
 	/**

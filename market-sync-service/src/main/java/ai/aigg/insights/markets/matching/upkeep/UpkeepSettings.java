@@ -11,11 +11,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param enabled whether there is an index; without, only words are searched
  * @param startAfter how long after the service's begin the models are loaded, so that the
  * first question is not slowed down
- * @param pause the longest time between two looks for new titles
- * @param reload how often prices, volumes and closed markets are read again
+ * @param pause the longest time between two looks for what changed
+ * @param look how often all titles without a vector are looked for, beside those that
+ * changed
+ * @param reload how often everything is read again
  * @param smallest fewer markets than this tell too little about what is usual
  */
 @ConfigurationProperties("aigg.markets.matching.index")
 record UpkeepSettings(@DefaultValue("true") boolean enabled, @DefaultValue("20s") Duration startAfter,
-		@DefaultValue("4s") Duration pause, @DefaultValue("5m") Duration reload, @DefaultValue("300") int smallest) {
+		@DefaultValue("1s") Duration pause, @DefaultValue("30s") Duration look, @DefaultValue("1h") Duration reload,
+		@DefaultValue("300") int smallest) {
 }

@@ -21,7 +21,7 @@ class VectorStore {
 
 	private static final String LISTING = """
 			m.id, m.market_id, m.question, d.event_id, m.market_slug, d.event_slug, m.end_date, m.volume_24h,
-			m.current_probability
+			m.current_probability, m.category, m.active
 			""";
 
 	private final JdbcClient jdbc;
@@ -71,6 +71,54 @@ class VectorStore {
 			.list();
 	}
 
+	/**
+	 * Finds the vectors of some open markets.
+	 * @param ids our ids
+	 * @return those whose title has a vector
+	 */
+	List<Known> known(List<UUID> ids) {
+		return this.jdbc.sql("""
+				SELECT %s, v.vector
+				FROM market_details d JOIN polymarket_markets m USING (id) JOIN market_vectors v USING (id)
+				WHERE NOT d.closed AND d.id = ANY (:ids) AND v.version = :version
+					AND v.text_hash = hashtextextended(m.question, 0)
+				""".formatted(LISTING))
+			.param("ids", ids.toArray(UUID[]::new))
+			.param("version", Embedder.VERSION)
+			.query((row, number) -> new Known(row.getObject("id", UUID.class), listing(row),
+					PackedVector.read(row.getBytes("vector"), Embedder.MODELS)))
+			.list();
+	}
+
+	/**
+	 * How far the markets' changes are numbered.
+	 * @return number of the newest change; 0 before the first
+	 */
+	long lastChange() {
+		return this.jdbc.sql("SELECT coalesce(max(change_seq), 0) FROM polymarket_markets WHERE change_seq > 0")
+			.query(Long.class)
+			.single();
+	}
+
+	/**
+	 * Reads what changed.
+	 * @param after number of the last change that was read
+	 * @param limit the most markets
+	 * @return the next ones by the number of their last change
+	 */
+	List<Change> changed(long after, int limit) {
+		return this.jdbc.sql("""
+				SELECT %s, m.change_seq, d.closed
+				FROM polymarket_markets m JOIN market_details d USING (id)
+				WHERE m.change_seq > :after AND m.change_seq > 0 ORDER BY m.change_seq LIMIT :limit
+				""".formatted(LISTING))
+			.param("after", after)
+			.param("limit", limit)
+			.query((row, number) -> new Change(row.getLong("change_seq"), row.getObject("id", UUID.class), listing(row),
+					!row.getBoolean("closed")))
+			.list();
+	}
+
 	void keep(List<Known> made) {
 		this.jdbc.sql("""
 				INSERT INTO market_vectors (id, version, text_hash, vector)
@@ -90,7 +138,8 @@ class VectorStore {
 		OffsetDateTime end = row.getObject("end_date", OffsetDateTime.class);
 		return new Listing(row.getString("market_id"), row.getString("question"), row.getString("event_id"),
 				row.getString("market_slug"), row.getString("event_slug"), (end != null) ? end.toInstant() : null,
-				row.getDouble("volume_24h"), row.getBigDecimal("current_probability"));
+				row.getDouble("volume_24h"), row.getBigDecimal("current_probability"), row.getString("category"),
+				row.getBoolean("active"));
 	}
 
 	/**
@@ -110,6 +159,17 @@ class VectorStore {
 	 * @param listing the market
 	 */
 	record Unknown(UUID id, Listing listing) {
+	}
+
+	/**
+	 * A market that changed.
+	 *
+	 * @param number number of the change
+	 * @param id our id
+	 * @param listing the market
+	 * @param open whether it is open
+	 */
+	record Change(long number, UUID id, Listing listing, boolean open) {
 	}
 
 }

@@ -27,7 +27,7 @@ class LiveIndexIT {
 	private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
 	private static final UpkeepSettings SETTINGS = new UpkeepSettings(true, Duration.ZERO, Duration.ofSeconds(1),
-			Duration.ofMinutes(2), 1);
+			Duration.ofSeconds(30), Duration.ofMinutes(2), 1);
 
 	private final JdbcClient jdbc = jdbc();
 
@@ -51,20 +51,61 @@ class LiveIndexIT {
 		assertThat(first("fomc in december")).isEqualTo("li-4");
 	}
 
+	@Test
+	void followsWhatChangesWithoutReadingAllAgain() {
+		market("li-5", "Will the walrus be mayor of Zanzibar?");
+		LiveIndex index = new LiveIndex(new VectorStore(this.jdbc), SETTINGS, Clock.fixed(NOW, ZoneOffset.UTC));
+		assertThat(index.keepUp()).isFalse();
+		market("li-6", "Will a comet be named after Pluto?");
+		change("li-6", "question = question");
+		change("li-5", "volume_24h = 777");
+		assertThat(index.keepUp()).isFalse();
+		assertThat(first("comet pluto", index)).isEqualTo("li-6");
+		assertThat(index.current().orElseThrow().index().size()).isEqualTo(open());
+
+		change("li-6", "question = 'Will a crater be named after Elvis?'");
+		index.keepUp();
+		assertThat(first("elvis crater", index)).isEqualTo("li-6");
+		this.jdbc
+			.sql("UPDATE market_details SET closed = true FROM polymarket_markets m "
+					+ "WHERE m.id = market_details.id AND market_id = 'li-6'")
+			.update();
+		change("li-6", "active = false");
+		index.keepUp();
+		assertThat(first("elvis crater", index)).isNotEqualTo("li-6");
+		index.current().orElseThrow().models().close();
+	}
+
+	private void change(String id, String what) {
+		this.jdbc
+			.sql("UPDATE polymarket_markets SET change_seq = nextval('polymarket_market_change_seq'), " + what
+					+ " WHERE market_id = :id")
+			.param("id", id)
+			.update();
+	}
+
+	private int open() {
+		return this.jdbc.sql("SELECT count(*) FROM market_details WHERE NOT closed").query(Integer.class).single();
+	}
+
 	private String first(String text) {
 		LiveIndex index = new LiveIndex(new VectorStore(this.jdbc), SETTINGS, Clock.fixed(NOW, ZoneOffset.UTC));
 		assertThat(index.keepUp()).isFalse();
+		try (Embedder models = index.current().orElseThrow().models()) {
+			assertThat(models).isNotNull();
+			return first(text, index);
+		}
+	}
+
+	private static String first(String text, LiveIndex index) {
 		LiveIndex.Searchable search = index.current().orElseThrow();
 		Reading reading = new TextReader().read(text, null, NOW);
 		PackedVector vector = PackedVector.of(search.models().question(reading.expanded()), Embedder.MODELS);
-		try (Embedder models = search.models()) {
-			assertThat(models).isNotNull();
-			return new Ranker(Weights.load())
-				.rank(reading, vector, LocalDate.ofInstant(NOW, ZoneOffset.UTC), search.index())
-				.getFirst()
-				.listing()
-				.id();
-		}
+		return new Ranker(Weights.load())
+			.rank(reading, vector, LocalDate.ofInstant(NOW, ZoneOffset.UTC), search.index())
+			.getFirst()
+			.listing()
+			.id();
 	}
 
 	private List<String> made() {

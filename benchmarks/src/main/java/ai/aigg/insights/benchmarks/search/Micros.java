@@ -1,0 +1,32 @@
+package ai.aigg.insights.benchmarks.search;
+
+import java.util.Arrays;
+
+import ai.aigg.insights.benchmarks.report.Report;
+
+/**
+ * How long things took.
+ */
+final class Micros {
+
+	private final long[] sorted;
+
+	Micros(long[] micros) {
+		this.sorted = micros.clone();
+		Arrays.sort(this.sorted);
+	}
+
+	/**
+	 * A quantile.
+	 * @param share 0 to 1
+	 * @return milliseconds within which so many were done; 0 without any
+	 */
+	double millis(double share) {
+		if (this.sorted.length == 0) {
+			return 0;
+		}
+		int place = (int) Math.ceil(share * this.sorted.length) - 1;
+		return Report.rounded(this.sorted[Math.clamp(place, 0, this.sorted.length - 1)] / 1000.0);
+	}
+
+}

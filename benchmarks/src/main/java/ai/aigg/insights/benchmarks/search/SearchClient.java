@@ -1,0 +1,67 @@
+package ai.aigg.insights.benchmarks.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Asks the service as others do.
+ */
+final class SearchClient implements AutoCloseable {
+
+	private static final Duration LIMIT = Duration.ofSeconds(20);
+
+	private final HttpClient http = HttpClient.newHttpClient();
+
+	private final String base;
+
+	SearchClient(int port) {
+		this.base = "http://127.0.0.1:" + port;
+	}
+
+	JsonNode search(String text) {
+		return get("/markets/search?limit=10&q=" + encoded(text));
+	}
+
+	JsonNode match(String text) {
+		return get("/markets/match?limit=3&text=" + encoded(text));
+	}
+
+	private static String encoded(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8);
+	}
+
+	private JsonNode get(String path) {
+		try {
+			HttpResponse<String> answer = this.http.send(
+					HttpRequest.newBuilder(URI.create(this.base + path)).timeout(LIMIT).build(),
+					HttpResponse.BodyHandlers.ofString());
+			if (answer.statusCode() != 200) {
+				throw new IllegalStateException("%s answered %d".formatted(path, answer.statusCode()));
+			}
+			return JsonMapper.shared().readTree(answer.body());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted", ex);
+		}
+	}
+
+	@Override
+	public void close() {
+		this.http.close();
+	}
+
+}

@@ -1,0 +1,18 @@
+package ai.aigg.insights.markets.matching;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How much the engine takes on.
+ *
+ * @param atOnce how many texts are ranked at the same time; more wait
+ * @param patience how long one waits for its turn
+ * @param vectors of how many texts the vectors are remembered, about a kilobyte each
+ */
+@ConfigurationProperties("aigg.markets.matching.engine")
+record EngineSettings(@DefaultValue("4") int atOnce, @DefaultValue("2s") Duration patience,
+		@DefaultValue("10000") int vectors) {
+}
