@@ -29,6 +29,8 @@ public final class MarketsSearch {
 
 	private static final Duration INDEXED_WITHIN = Duration.ofMinutes(10);
 
+	private static final Duration WARM_UP = Duration.ofSeconds(20);
+
 	private static final int TYPISTS = 8;
 
 	private static final int LINKS = 200;
@@ -109,7 +111,7 @@ public final class MarketsSearch {
 		Patience.await(INDEXED_WITHIN, () -> client.match("will it rain").path("method").asString().equals("meaning"));
 		figures.put("index_ready_seconds", seconds(start));
 		figures.put("index_mb", Math.max(0, heapMb() - before));
-		warmUp(texts, client);
+		warmUp(texts, client, size.length());
 		this.report.say("Mentions: %.0f a second for %d s …".formatted(size.matchRate(), size.length().toSeconds()));
 		OpenLoop.Result matches = new OpenLoop(size.matchRate(), size.length())
 			.run((number) -> client.match(texts.mention(number)));
@@ -137,10 +139,10 @@ public final class MarketsSearch {
 	}
 
 	/** As far as the compiler needs. */
-	private void warmUp(Texts texts, SearchClient client) throws InterruptedException {
+	private void warmUp(Texts texts, SearchClient client, Duration length) throws InterruptedException {
 		this.report.say("Warming up …");
 		Typists typists = new Typists(texts, TYPISTS + 1);
-		new OpenLoop(20, Duration.ofSeconds(20)).run((number) -> {
+		new OpenLoop(20, (length.compareTo(WARM_UP) < 0) ? length : WARM_UP).run((number) -> {
 			client.search(typists.typed(10_000 + number));
 			if (number % 2 == 0) {
 				client.match(texts.mention(1_000_000 + number));

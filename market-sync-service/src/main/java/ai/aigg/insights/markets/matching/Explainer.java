@@ -28,6 +28,8 @@ public class Explainer {
 
 	private final MarketMatcher matcher;
 
+	private final LinkedMarkets links;
+
 	private final Engine engine;
 
 	private final WordSearch words;
@@ -36,8 +38,9 @@ public class Explainer {
 
 	private final double[] weights = Weights.load().ranking();
 
-	Explainer(MarketMatcher matcher, Engine engine, WordSearch words) {
+	Explainer(MarketMatcher matcher, LinkedMarkets links, Engine engine, WordSearch words) {
 		this.matcher = matcher;
+		this.links = links;
 		this.engine = engine;
 		this.words = words;
 	}
@@ -57,8 +60,7 @@ public class Explainer {
 		List<Why> candidates = ranking.map((found) -> found.candidates().stream().limit(limit).map(this::why).toList())
 			.orElseGet(() -> reading.asks() ? byWords(text, context, at, limit) : List.of());
 		String chosen = (match instanceof Match.Matched(MarketHit market, var _)) ? market.id().value() : null;
-		boolean linked = chosen != null && !reading.links().isEmpty()
-				&& (candidates.isEmpty() || !candidates.getFirst().marketId().equals(chosen));
+		boolean linked = !this.links.named(reading.links()).isEmpty();
 		return new Explanation(reading.expanded(), aliases(reading), reading.words(), numbers(reading),
 				reading.deadline(), reading.years().stream().sorted().toList(),
 				reading.links().stream().map(MarketLink::slug).toList(), reading.asks(),

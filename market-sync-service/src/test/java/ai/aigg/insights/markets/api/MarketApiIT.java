@@ -75,14 +75,15 @@ class MarketApiIT extends ServiceTest {
 	}
 
 	@Test
-	void findsAWordThatIsFarFromHowItIsWritten() {
-		assertThat(ids(json("/markets/search?q=rottneesstt").path("markets"))).containsExactly("api-1");
+	void findsAWordThatBeginsWithAnError() {
+		assertThat(ids(json("/markets/search?q=ottnest").path("markets"))).containsExactly("api-1");
 	}
 
 	@Test
 	void explainsAMatch() {
-		JsonNode answer = json("/markets/match?text=quokkas at 150k on rottnest by 1 may 2030&at=2026-11-22T12:00:00Z");
-		assertThat(answer.path("numbers").path(0).asString()).isEqualTo("150000");
+		JsonNode answer = json(
+				"/markets/match?text=quokkas outnumber 777 people on rottnest by 1 may 2030&at=2026-11-22T12:00:00Z");
+		assertThat(answer.path("numbers").path(0).asString()).isEqualTo("777");
 		assertThat(answer.path("deadline").asString()).isEqualTo("2030-05-01");
 		assertThat(answer.path("method").asString()).isEqualTo("words");
 		assertThat(answer.path("decision").asString()).isNotBlank();
