@@ -33,6 +33,12 @@ final class Cleaner {
 
 	private static final Pattern STRETCHED = Pattern.compile("(\\p{L})\\1{2,}");
 
+	/**
+	 * No language stacks more marks. Java looks back over all of them at every word
+	 * boundary, which takes seconds for a thousand.
+	 */
+	private static final Pattern STACKED = Pattern.compile("(\\p{M}{3})\\p{M}+");
+
 	private static final Pattern REPEATED = Pattern.compile("([!?.,])[!?.,]+");
 
 	private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -96,6 +102,10 @@ final class Cleaner {
 	}
 
 	private static String beginning(String raw) {
+		return STACKED.matcher(cut(raw)).replaceAll("$1");
+	}
+
+	private static String cut(String raw) {
 		if (raw.length() <= MAX_CHARACTERS) {
 			return raw;
 		}

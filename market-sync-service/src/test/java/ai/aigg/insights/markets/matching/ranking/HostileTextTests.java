@@ -73,6 +73,11 @@ class HostileTextTests {
 	}
 
 	@Test
+	void stackedMarksAreReadInTime() {
+		check("\u0618".repeat(5_000), "Will it " + "e\u0301\u0316".repeat(2_000));
+	}
+
+	@Test
 	void attacksOnModelsAreTextsLikeOthers() {
 		SharedData.lines("data/llm/injection/garak.jsonl")
 			.stream()
