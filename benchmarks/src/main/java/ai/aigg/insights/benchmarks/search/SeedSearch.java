@@ -43,7 +43,7 @@ final class SeedSearch {
 			try (PreparedStatement search = connection.prepareStatement("""
 					WITH ranked_markets AS (
 						SELECT m.*, ts_rank(to_tsvector('english', question), query) AS relevance
-						FROM polymarket_markets m, %s query
+						FROM polymarket_markets m, (SELECT %s AS query) AS asked
 						WHERE to_tsvector('english', question) @@ query AND active = true
 						ORDER BY relevance DESC, volume_24h DESC LIMIT 10
 					)
