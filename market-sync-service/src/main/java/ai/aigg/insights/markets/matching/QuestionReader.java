@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import ai.aigg.insights.markets.matching.Term.Kind;
+import ai.aigg.insights.markets.matching.text.TextReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * thousand characters and never fails.
  */
 final class QuestionReader {
-
-	private static final int MAX_CHARACTERS = 1_000;
 
 	private static final int MAX_TERMS = 64;
 
@@ -107,17 +106,9 @@ final class QuestionReader {
 	}
 
 	private static String clean(String raw) {
-		String text = beginning(raw);
+		String text = TextReader.beginning(raw);
 		text = NOISE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll(" ").toLowerCase(Locale.ROOT);
 		return ABBREVIATION.matcher(text).replaceAll((match) -> match.group(1).replace(".", "") + " ");
-	}
-
-	private static String beginning(String raw) {
-		if (raw.length() <= MAX_CHARACTERS) {
-			return raw;
-		}
-		int lastBlank = raw.lastIndexOf(' ', MAX_CHARACTERS);
-		return raw.substring(0, (lastBlank > 0) ? lastBlank : MAX_CHARACTERS);
 	}
 
 	private static boolean isMonth(String word, String previous) {

@@ -101,7 +101,12 @@ final class Cleaner {
 			.replace('\u2044', '/');
 	}
 
-	private static String beginning(String raw) {
+	/**
+	 * What is read of a post.
+	 * @param raw the post; hostile
+	 * @return its beginning, without marks that nothing needs
+	 */
+	static String beginning(String raw) {
 		return STACKED.matcher(cut(raw)).replaceAll("$1");
 	}
 

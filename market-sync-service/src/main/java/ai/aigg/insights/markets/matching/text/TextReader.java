@@ -22,6 +22,15 @@ public final class TextReader {
 	private final Aliases aliases = Aliases.load();
 
 	/**
+	 * What is read of a post at all.
+	 * @param raw the post; hostile
+	 * @return its first thousand characters, cut between words where it has any
+	 */
+	public static String beginning(String raw) {
+		return Cleaner.beginning(raw);
+	}
+
+	/**
 	 * Reads a post.
 	 * @param text the post; hostile
 	 * @param context what it answers or quotes, or {@code null}; hostile
