@@ -9,3 +9,4 @@ CREATE INDEX idx_markets_words_trigrams ON market_details USING gin (market_sear
     WHERE NOT closed;
 --rollback DROP INDEX idx_markets_words_trigrams;
 --rollback DROP FUNCTION market_search_words(tsvector);
+--rollback DROP EXTENSION pg_trgm;
