@@ -6,12 +6,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -47,6 +49,20 @@ public final class StubServer implements AutoCloseable {
 
 	public void answer(String path, int status, String body) {
 		this.answers.put(path, (exchange) -> send(exchange, status, body));
+	}
+
+	/** Takes its time. */
+	public void answerAfter(Duration delay, String path, String body) {
+		this.answers.put(path, (exchange) -> {
+			try {
+				if (!this.closed.await(delay.toMillis(), TimeUnit.MILLISECONDS)) {
+					send(exchange, 200, body);
+				}
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+		});
 	}
 
 	/** Promises more than it sends. */
