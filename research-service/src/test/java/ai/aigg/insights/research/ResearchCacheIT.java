@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import ai.aigg.insights.research.desk.HistoricalResearch;
 import ai.aigg.insights.research.evidence.ArchivedEvidence;
@@ -42,35 +42,26 @@ class ResearchCacheIT extends WholeService {
 		IntStream.range(0, 44).forEach((number) -> market("crowd-" + number));
 		IntStream.range(40, 44).mapToObj((number) -> ask("crowd-" + number)).toList().forEach(this::completed);
 		forgetAll();
-		Duration delay = Duration.ofSeconds(1);
-		CLOB.answerAfter(delay, "/prices-history", HISTORY);
-		CLOB.answerAfter(delay, "/book", BOOK);
-		DATA.answerAfter(delay, "/holders", HOLDERS);
-		DATA.answerAfter(delay, "/trades", TRADES);
-		PERPLEXITY.answerAfter(delay, "/search", PAGES);
+		CountDownLatch gate = new CountDownLatch(1);
+		CLOB.answerBehind(gate, "/prices-history", HISTORY);
+		CLOB.answerBehind(gate, "/book", BOOK);
+		DATA.answerBehind(gate, "/holders", HOLDERS);
+		DATA.answerBehind(gate, "/trades", TRADES);
+		PERPLEXITY.answerBehind(gate, "/search", PAGES);
 		List<QuestionId> crowd = new ArrayList<>();
-		Map<QuestionId, Instant> known = new HashMap<>();
+		List<QuestionId> known = new ArrayList<>();
 		for (int round = 0; round < 5; round++) {
 			for (int number = 0; number < 44; number++) {
-				QuestionId question = ask("crowd-" + number);
-				if (number < 40) {
-					crowd.add(question);
-				}
-				else {
-					known.put(question, Instant.now());
-				}
+				((number < 40) ? crowd : known).add(ask("crowd-" + number));
 			}
 		}
+		assertThat(known.stream().map(this::completed)).hasSize(20).allMatch(ResearchCompleted::cached);
+		Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> calls().equals(List.of(40, 120, 80)));
+		gate.countDown();
 		assertThat(crowd.stream().map(this::completed).map(ResearchCompleted::researchIds)).hasSize(200)
 			.allSatisfy((rows) -> assertThat(rows).hasSize(2))
 			.satisfies((answers) -> assertThat(answers.stream().distinct()).hasSize(40));
-		assertThat(PERPLEXITY.asked()).hasSize(40);
-		assertThat(CLOB.asked()).hasSize(120);
-		assertThat(DATA.asked()).hasSize(80);
-		known.forEach((question, asked) -> {
-			assertThat(completed(question).cached()).isTrue();
-			assertThat(Duration.between(asked, completed(question).occurredAt())).isLessThan(delay);
-		});
+		assertThat(calls()).containsExactly(40, 120, 80);
 		assertThat(this.owner.sql("SELECT count(*) FROM research_flights").query(Long.class).single()).isZero();
 	}
 
@@ -152,6 +143,10 @@ class ResearchCacheIT extends WholeService {
 		assertThat(this.prices.volatilityPerDay(new MarketId("restless"), now.plusSeconds(60)).orElseThrow())
 			.isCloseTo(Math.sqrt(24) * Math.log(1.5), within(0.01));
 		assertThat(this.prices.volatilityPerDay(new MarketId("unseen"), now)).isEmpty();
+	}
+
+	private static List<Integer> calls() {
+		return Stream.of(PERPLEXITY, CLOB, DATA).map((upstream) -> upstream.asked().size()).toList();
 	}
 
 	private void expired(UUID market, String age) {

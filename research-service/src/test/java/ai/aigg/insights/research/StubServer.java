@@ -6,7 +6,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -51,11 +50,11 @@ public final class StubServer implements AutoCloseable {
 		this.answers.put(path, (exchange) -> send(exchange, status, body));
 	}
 
-	/** Takes its time. */
-	public void answerAfter(Duration delay, String path, String body) {
+	/** Answers once the gate is open. */
+	public void answerBehind(CountDownLatch gate, String path, String body) {
 		this.answers.put(path, (exchange) -> {
 			try {
-				if (!this.closed.await(delay.toMillis(), TimeUnit.MILLISECONDS)) {
+				if (gate.await(1, TimeUnit.MINUTES)) {
 					send(exchange, 200, body);
 				}
 			}

@@ -1,9 +1,9 @@
 package ai.aigg.insights.research.desk;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -35,7 +35,7 @@ class Flights implements AutoCloseable {
 
 	private final double leaseSeconds;
 
-	private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
+	private final ConcurrentMap<String, Flight> underWay = new ConcurrentHashMap<>();
 
 	private final ScheduledExecutorService heart = Executors
 		.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("flights").factory());
@@ -67,8 +67,18 @@ class Flights implements AutoCloseable {
 		if (begun == 0) {
 			return Optional.empty();
 		}
-		this.underWay.add(flight.owner());
+		this.underWay.put(key, flight);
 		return Optional.of(flight);
+	}
+
+	/**
+	 * Whether this instance is asking for a key: many jobs wait for one flight, and most of
+	 * them need not ask the database.
+	 * @param key hash of the cache key
+	 * @return {@code false} also when another instance is asking
+	 */
+	boolean isUnderWayHere(String key) {
+		return this.underWay.containsKey(key);
 	}
 
 	/**
@@ -77,7 +87,7 @@ class Flights implements AutoCloseable {
 	 * @param flight the flight
 	 */
 	void end(Flight flight) {
-		this.underWay.remove(flight.owner());
+		this.underWay.remove(flight.key(), flight);
 		this.jdbc.sql("""
 				DELETE FROM research_flights WHERE (flight_key = :key AND owner = :owner) OR flight_key IN (
 				    SELECT flight_key FROM research_flights WHERE expires_at < now() - interval '1 hour'
@@ -93,7 +103,7 @@ class Flights implements AutoCloseable {
 			this.jdbc.sql("""
 					UPDATE research_flights SET expires_at = clock_timestamp() + make_interval(secs => :lease)
 					WHERE owner = ANY(:owners)
-					""").param("lease", this.leaseSeconds).param("owners", this.underWay.toArray(UUID[]::new)).update();
+					""").param("lease", this.leaseSeconds).param("owners", this.underWay.values().stream().map(Flight::owner).toArray(UUID[]::new)).update();
 		}
 		catch (DataAccessException ex) {
 			// The next beat tries again; at worst the same is asked for twice.

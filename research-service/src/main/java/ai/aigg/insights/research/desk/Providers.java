@@ -73,6 +73,9 @@ class Providers {
 	}
 
 	private Piece piece(ResearchProvider provider, CacheKey key, Market market) {
+		if (this.flights.isUnderWayHere(key.hash())) {
+			return new Piece.UnderWay(provider.name());
+		}
 		Optional<ArchivedEvidence> known = this.archive.find(key, market);
 		if (known.filter((row) -> !row.stale()).isPresent()) {
 			return new Piece.Kept(known.get());
