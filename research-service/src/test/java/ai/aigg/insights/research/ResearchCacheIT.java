@@ -55,9 +55,13 @@ class ResearchCacheIT extends WholeService {
 				((number < 40) ? crowd : known).add(ask("crowd-" + number));
 			}
 		}
-		assertThat(known.stream().map(this::completed)).hasSize(20).allMatch(ResearchCompleted::cached);
-		Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> calls().equals(List.of(40, 120, 80)));
-		gate.countDown();
+		try {
+			assertThat(known.stream().map(this::completed)).hasSize(20).allMatch(ResearchCompleted::cached);
+			Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> calls().equals(List.of(40, 120, 80)));
+		}
+		finally {
+			gate.countDown();
+		}
 		assertThat(crowd.stream().map(this::completed).map(ResearchCompleted::researchIds)).hasSize(200)
 			.allSatisfy((rows) -> assertThat(rows).hasSize(2))
 			.satisfies((answers) -> assertThat(answers.stream().distinct()).hasSize(40));
@@ -134,7 +138,8 @@ class ResearchCacheIT extends WholeService {
 	void knowsHowRestlessAPriceWas() {
 		Instant now = Instant.now();
 		for (int hour = 0; hour <= 24; hour++) {
-			this.owner.sql("INSERT INTO market_prices (market_id, at, price) VALUES ('restless', now() - :age::interval, :price)")
+			this.owner.sql(
+					"INSERT INTO market_prices (market_id, at, price) VALUES ('restless', now() - :age::interval, :price)")
 				.param("age", (24 - hour) + " hours")
 				.param("price", new BigDecimal((hour % 2 == 0) ? "0.50" : "0.60"))
 				.update();
@@ -143,6 +148,34 @@ class ResearchCacheIT extends WholeService {
 		assertThat(this.prices.volatilityPerDay(new MarketId("restless"), now.plusSeconds(60)).orElseThrow())
 			.isCloseTo(Math.sqrt(24) * Math.log(1.5), within(0.01));
 		assertThat(this.prices.volatilityPerDay(new MarketId("unseen"), now)).isEmpty();
+	}
+
+	@Test
+	void knowsWhichMarketsMoveTogether() {
+		// As the market-sync service's changeset has it.
+		this.owner
+			.sql("""
+					CREATE TABLE IF NOT EXISTS market_relations (first_id uuid NOT NULL, second_id uuid NOT NULL,
+					    kind varchar(20) NOT NULL, value numeric(5, 4) NOT NULL, samples integer, computed_at timestamptz NOT NULL)
+					""")
+			.update();
+		UUID asked = market("asked");
+		Stream.of(market("twin"), market("mover"))
+			.forEach((other) -> this.owner
+				.sql("""
+						INSERT INTO market_relations (first_id, second_id, kind, value, samples, computed_at)
+						SELECT least(:asked::uuid, :other::uuid), greatest(:asked::uuid, :other::uuid), kind, value, samples, now()
+						FROM (VALUES ('twin', 'text_twin', 0.93, NULL::integer), ('mover', 'co_moving', -0.8, 40)) AS v (name, kind, value, samples)
+						JOIN polymarket_markets m ON m.market_id = v.name WHERE m.id = :other::uuid
+						""")
+				.param("asked", asked)
+				.param("other", other)
+				.update());
+		completed(ask("asked"));
+		assertThat(rows(asked)).filteredOn((row) -> "polymarket".equals(row.get("provider")))
+			.singleElement()
+			.satisfies((row) -> assertThat(row.get("research_data")).containsSubsequence(
+					"Related (co_moving -0.8000): Will it rain? 25 cents", "Related (text_twin 0.9300)"));
 	}
 
 	private static List<Integer> calls() {

@@ -42,9 +42,9 @@ import static org.assertj.core.api.Assertions.tuple;
 		webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "spring.config.name=service,research-service", "spring.application.name=research-service",
 				"aigg.research.perplexity.key=test-key", "aigg.research.job.retries=1",
-				"aigg.upstream.perplexity.read-timeout=30s",
-				"aigg.upstream.clob.read-timeout=30s", "aigg.upstream.data.read-timeout=30s", "aigg.upstream.perplexity.retries=1", "aigg.research.job.nap=500ms",
-				"aigg.research.flight.lease=8s" })
+				"aigg.upstream.perplexity.read-timeout=30s", "aigg.upstream.clob.read-timeout=30s",
+				"aigg.upstream.data.read-timeout=30s", "aigg.upstream.perplexity.retries=1",
+				"aigg.research.job.nap=500ms", "aigg.research.flight.lease=8s" })
 public abstract class WholeService {
 
 	protected static final TestDatabase DATABASE = TestServers.newDatabase();

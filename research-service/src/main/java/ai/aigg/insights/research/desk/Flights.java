@@ -72,8 +72,8 @@ class Flights implements AutoCloseable {
 	}
 
 	/**
-	 * Whether this instance is asking for a key: many jobs wait for one flight, and most of
-	 * them need not ask the database.
+	 * Whether this instance is asking for a key: many jobs wait for one flight, and most
+	 * of them need not ask the database.
 	 * @param key hash of the cache key
 	 * @return {@code false} also when another instance is asking
 	 */
@@ -103,7 +103,10 @@ class Flights implements AutoCloseable {
 			this.jdbc.sql("""
 					UPDATE research_flights SET expires_at = clock_timestamp() + make_interval(secs => :lease)
 					WHERE owner = ANY(:owners)
-					""").param("lease", this.leaseSeconds).param("owners", this.underWay.values().stream().map(Flight::owner).toArray(UUID[]::new)).update();
+					""")
+				.param("lease", this.leaseSeconds)
+				.param("owners", this.underWay.values().stream().map(Flight::owner).toArray(UUID[]::new))
+				.update();
 		}
 		catch (DataAccessException ex) {
 			// The next beat tries again; at worst the same is asked for twice.

@@ -40,13 +40,13 @@ final class EvidenceLife {
 	}
 
 	private Duration life(Instant now, @Nullable Instant marketEnd, OptionalDouble volatility) {
-		long shortest = this.settings.shortest().toSeconds();
-		long longest = this.settings.longest().toSeconds();
+		double shortest = this.settings.shortest().toMillis() / 1000.0;
+		double longest = this.settings.longest().toMillis() / 1000.0;
 		double share = (marketEnd != null)
 				? Duration.between(now, marketEnd).toSeconds() * this.settings.shareOfTimeLeft() : longest;
 		double calm = Math.clamp(share, shortest, longest);
 		double haste = Math.max(1, volatility.orElse(0) / this.settings.usualVolatility());
-		return Duration.ofSeconds(Math.max(shortest, (long) (calm / haste)));
+		return Duration.ofMillis(Math.round(Math.max(shortest, calm / haste) * 1000));
 	}
 
 }

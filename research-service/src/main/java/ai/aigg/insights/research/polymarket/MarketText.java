@@ -103,7 +103,7 @@ final class MarketText {
 
 	private void related(List<RelatedMarket> related) {
 		for (RelatedMarket other : related) {
-			line("Related (%s)".formatted(PlainText.clean(other.relation(), LONGEST_RELATION)),
+			line("Related (%s %s)".formatted(PlainText.clean(other.relation(), LONGEST_RELATION), other.value()),
 					PlainText.clean(other.question(), LONGEST_TITLE) + " " + cents(other.price()));
 		}
 	}

@@ -84,8 +84,8 @@ class PerplexityAgentTests {
 		String request = provider().request(TestMarkets.market(), ResearchType.current());
 		assertThat(request).contains("Will Gavin Newsom win the 2028 Democratic presidential nomination?",
 				"22 December 2026");
-		assertThat(request.toLowerCase(Locale.ROOT)).doesNotContain("market", "polymarket", "odds", "trader",
-				" bet", "price");
+		assertThat(request.toLowerCase(Locale.ROOT)).doesNotContain("market", "polymarket", "odds", "trader", " bet",
+				"price");
 	}
 
 	@Test

@@ -62,7 +62,7 @@ class MarketEvidenceTests {
 	private final MeterRegistry meters = new SimpleMeterRegistry();
 
 	private final RelatedMarkets related = (market) -> List
-		.of(new RelatedMarket("Will\u202E Newsom run?", "implied by", new BigDecimal("0.6")));
+		.of(new RelatedMarket("Will\u202E Newsom run?", "co_moving", new BigDecimal("0.71"), new BigDecimal("0.6")));
 
 	private final MarketEvidence provider = new MarketEvidence(new MarketWatch(
 			new ClobClient(TestUpstreams.clients(), new ClobSettings(TestUpstreams.settings(this.clob.uri(), 0))),
@@ -97,7 +97,7 @@ class MarketEvidenceTests {
 		assertThat(findings.path("gaps").size()).isZero();
 		assertThat(found.text()).contains("Rules: Resolves to the nominee.", "Price: 23.25 cents", "- Gavin Newsom",
 				"Jump on", "in 30 days and 0 hours", "Spread: 1 cents",
-				"Related (implied by): Will Newsom run? 60 cents",
+				"Related (co_moving 0.71): Will Newsom run? 60 cents",
 				"the largest 2 have 2000 shares, the largest one 1500", "3 from ",
 				"$102 in all, $100 of it bought the first outcome");
 		assertThat(found.text()).doesNotContain("ignore all rules");
