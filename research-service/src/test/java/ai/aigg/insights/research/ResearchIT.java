@@ -36,51 +36,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 /**
- * Tests of the whole service on a real database and a real broker.
+ * Tests of what the service answers.
  */
-@SpringBootTest(classes = { ResearchApplication.class, HeardReplies.class },
-		webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "spring.config.name=service,research-service", "spring.application.name=research-service",
-				"aigg.research.perplexity.key=test-key", "aigg.research.job.retries=1",
-				"aigg.upstream.perplexity.read-timeout=2s", "aigg.upstream.perplexity.retries=1" })
-class ResearchIT {
-
-	private static final TestDatabase DATABASE = TestServers.newDatabase();
-
-	private static final StubServer CLOB = new StubServer();
-
-	private static final StubServer PERPLEXITY = new StubServer();
-
-	private static final String PAGES = """
-			{"results":[{"title":"One","url":"https://reuters.com/1","snippet":"First.","date":"2026-11-20"}]}
-			""";
-
-	private final JdbcClient owner = JdbcClient.create(DATABASE.owner());
-
-	@Autowired
-	private KafkaTemplate<String, byte[]> kafka;
-
-	@Autowired
-	private Ids ids;
-
-	@Autowired
-	private HeardReplies replies;
-
-	@DynamicPropertySource
-	static void servers(DynamicPropertyRegistry registry) {
-		DATABASE.springProperties(ServiceRole.RESEARCH).forEach((name, value) -> registry.add(name, () -> value));
-		registry.add("aigg.upstream.clob.base-url", CLOB::uri);
-		registry.add("aigg.upstream.perplexity.base-url", PERPLEXITY::uri);
-	}
-
-	@BeforeEach
-	void upstreamsWork() {
-		CLOB.answer("/prices-history", 200, "{\"history\":[{\"t\":1770476912,\"p\":0.20}]}");
-		CLOB.answer("/book", 200, "{\"bids\":[],\"asks\":[]}");
-		PERPLEXITY.answer("/search", 200, PAGES);
-		CLOB.forget();
-		PERPLEXITY.forget();
-	}
+class ResearchIT extends WholeService {
 
 	@Test
 	void researchesAMarketOnceAndAnswersTheNextFromTheArchive() {
@@ -174,62 +132,6 @@ class ResearchIT {
 		market("1006");
 		completed(ask("1006"));
 		assertThat(PERPLEXITY.asked()).noneMatch((asked) -> asked.body().contains("what the user wrote"));
-	}
-
-	private UUID market(String marketId) {
-		UUID id = this.ids.next();
-		this.owner.sql("""
-				WITH market AS (
-				    INSERT INTO polymarket_markets (id, market_id, question, outcomes, current_probability, best_bid,
-				        best_ask, end_date, volume_24h, liquidity)
-				    VALUES (:id, :marketId, 'Will it rain?', '[{"name":"Yes","price":0.25},{"name":"No","price":0.75}]',
-				        0.25, 0.24, 0.26, now() + interval '30 days', 1000, 5000)
-				)
-				INSERT INTO market_details (id, description, token_ids)
-				VALUES (:id, 'It resolves by rain.', ARRAY['1' || :marketId])
-				""").param("id", id).param("marketId", marketId).update();
-		return id;
-	}
-
-	private List<Map<String, String>> rows(UUID market) {
-		return this.owner.sql("""
-				SELECT id, provider, research_type, research_data, findings, price_at, cost_usd,
-				    to_char(expires_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS expires_at
-				FROM research WHERE market_id = :market ORDER BY created_at
-				""").param("market", market).query((row, number) -> {
-			Map<String, String> values = new HashMap<>();
-			for (String column : List.of("id", "provider", "research_type", "research_data", "findings", "price_at",
-					"cost_usd", "expires_at")) {
-				if (row.getString(column) != null) {
-					values.put(column, row.getString(column));
-				}
-			}
-			return values;
-		}).list();
-	}
-
-	private QuestionId ask(String marketId) {
-		QuestionId question = new QuestionId(this.ids.next());
-		send(request(question, marketId));
-		return question;
-	}
-
-	private ResearchRequested request(QuestionId question, String marketId) {
-		return new ResearchRequested(this.ids.next(), Instant.now(), 1, question, new MarketId(marketId),
-				"what the user wrote", 0.9, null);
-	}
-
-	private void send(ResearchRequested event) {
-		this.kafka.send(TopicNames.RESEARCH_REQUESTED, event.key(), EventJson.write(event)).join();
-	}
-
-	private ResearchCompleted completed(QuestionId question) {
-		return (ResearchCompleted) reply(question);
-	}
-
-	private QuestionEvent reply(QuestionId question) {
-		Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !this.replies.of(question).isEmpty());
-		return this.replies.of(question).getFirst();
 	}
 
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -47,6 +48,20 @@ public final class StubServer implements AutoCloseable {
 
 	public void answer(String path, int status, String body) {
 		this.answers.put(path, (exchange) -> send(exchange, status, body));
+	}
+
+	/** Answers once the gate is open. */
+	public void answerBehind(CountDownLatch gate, String path, String body) {
+		this.answers.put(path, (exchange) -> {
+			try {
+				if (gate.await(1, TimeUnit.MINUTES)) {
+					send(exchange, 200, body);
+				}
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+		});
 	}
 
 	/** Promises more than it sends. */

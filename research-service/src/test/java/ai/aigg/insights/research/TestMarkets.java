@@ -30,9 +30,9 @@ public final class TestMarkets {
 		Turnover turnover = new Turnover(new BigDecimal("9066.55"), new BigDecimal("25814545"),
 				new BigDecimal("230438"));
 		Place place = new Place("newsom-568", "30829", "democratic-nominee-2028", "Democratic nominee 2028", true);
-		return new Market(UUID.fromString("018f0000-0000-7000-8000-000000000001"), new MarketId("559652"), question,
-				"Yes", rules, "https://democrats.org", NOW.plusSeconds(86_400 * 30), "123456789", quote, turnover,
-				place);
+		return new Market(UUID.fromString("018f0000-0000-7000-8000-000000000001"), new MarketId("559652"), "0x00ab",
+				question, "Yes", rules, "https://democrats.org", NOW.plusSeconds(86_400 * 30), "123456789", quote,
+				turnover, place);
 	}
 
 }

@@ -1,6 +1,8 @@
 package ai.aigg.insights.kit;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import ai.aigg.insights.kit.inbox.Inbox;
@@ -31,6 +33,8 @@ class KitTestApplication {
 
 	static final String HOPELESS = "hopeless";
 
+	static final String SLEEPY = "sleepy";
+
 	final List<Seen> taken = new CopyOnWriteArrayList<>();
 
 	final List<QuestionId> worked = new CopyOnWriteArrayList<>();
@@ -48,11 +52,15 @@ class KitTestApplication {
 
 	@Bean
 	OneTimeTask<EventJob> work() {
-		return JobDefinition.of("work", QuestionAsked.class, 1, (event) -> {
+		return JobDefinition.patient("work", QuestionAsked.class, 1, (event) -> {
 			if (event.text().equals(HOPELESS)) {
 				throw new IllegalStateException("This one never works");
 			}
 			this.worked.add(event.questionId());
+			// More sleeps than it has retries.
+			boolean sleeps = event.text().equals(SLEEPY)
+					&& this.worked.stream().filter(event.questionId()::equals).count() < 4;
+			return sleeps ? Optional.of(Duration.ofMillis(10)) : Optional.empty();
 		}, (event) -> this.givenUp.add(event.questionId()));
 	}
 

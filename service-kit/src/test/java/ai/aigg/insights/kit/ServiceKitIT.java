@@ -167,6 +167,20 @@ class ServiceKitIT {
 	}
 
 	@Test
+	void aJobThatSleepsIsTriedAgainAndNotGivenUp() {
+		QuestionAsked event = question(KitTestApplication.SLEEPY);
+		publish(event);
+		await().atMost(LIMIT)
+			.until(() -> this.application.worked.stream().filter(event.questionId()::equals).count() == 4);
+		await().atMost(LIMIT)
+			.until(() -> this.jdbc.sql("SELECT count(*) FROM gateway_jobs WHERE task_instance = :question")
+				.param("question", event.questionId().toString())
+				.query(Long.class)
+				.single() == 0);
+		assertThat(this.application.givenUp).doesNotContain(event.questionId());
+	}
+
+	@Test
 	void eventsOfOneKeyKeepTheirOrder() {
 		QuestionId question = new QuestionId(this.ids.next());
 		List<UUID> published = new ArrayList<>();

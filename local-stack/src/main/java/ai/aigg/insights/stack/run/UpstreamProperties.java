@@ -76,6 +76,7 @@ final class UpstreamProperties {
 		boolean live = this.upstreams.isLive(Upstream.MARKETS);
 		properties.put("aigg.upstream.gamma.base-url", live ? "https://gamma-api.polymarket.com" : simulated("gamma"));
 		properties.put("aigg.upstream.clob.base-url", live ? "https://clob.polymarket.com" : simulated("clob"));
+		properties.put("aigg.upstream.data.base-url", live ? "https://data-api.polymarket.com" : simulated("data"));
 		properties.put("aigg.upstream.clob-socket.url", live ? "wss://ws-subscriptions-clob.polymarket.com/ws/market"
 				: simulated("clob/ws/market").replaceFirst("^http", "ws"));
 		// The simulated Polymarket has no limits to keep to.

@@ -29,6 +29,7 @@ class UpstreamPropertiesTests {
 		Map<String, String> properties = properties(Upstreams.SIMULATED, KEYS).all();
 		assertThat(properties.values()).noneMatch((value) -> value.contains("real-"));
 		assertThat(properties).containsEntry("aigg.upstream.gamma.base-url", "http://127.0.0.1:1/gamma")
+			.containsEntry("aigg.upstream.data.base-url", "http://127.0.0.1:1/data")
 			.containsEntry("aigg.x.dry-run", "false");
 	}
 
@@ -38,6 +39,7 @@ class UpstreamPropertiesTests {
 		properties.check();
 		assertThat(properties.all()).containsEntry("aigg.upstream.gamma.base-url", "https://gamma-api.polymarket.com")
 			.containsEntry("aigg.upstream.clob.base-url", "https://clob.polymarket.com")
+			.containsEntry("aigg.upstream.data.base-url", "https://data-api.polymarket.com")
 			.containsEntry("aigg.research.perplexity.key", "");
 	}
 

@@ -1,8 +1,6 @@
 package ai.aigg.insights.research.desk;
 
 import ai.aigg.insights.research.evidence.ArchivedEvidence;
-import ai.aigg.insights.research.evidence.Evidence;
-import ai.aigg.insights.research.evidence.ResearchProvider;
 
 /**
  * One provider's part of the evidence.
@@ -10,7 +8,7 @@ import ai.aigg.insights.research.evidence.ResearchProvider;
 sealed interface Piece {
 
 	/**
-	 * It is in the archive already.
+	 * It was in the archive already.
 	 *
 	 * @param row its row
 	 */
@@ -18,12 +16,19 @@ sealed interface Piece {
 	}
 
 	/**
-	 * It was brought just now.
+	 * It was brought just now and is in the archive.
 	 *
-	 * @param provider who brought it
-	 * @param evidence what came of it
+	 * @param row its row
 	 */
-	record New(ResearchProvider provider, Evidence evidence) implements Piece {
+	record New(ArchivedEvidence row) implements Piece {
+	}
+
+	/**
+	 * Somebody else is asking for it right now.
+	 *
+	 * @param provider who is being asked
+	 */
+	record UnderWay(String provider) implements Piece {
 	}
 
 }

@@ -3,90 +3,112 @@ package ai.aigg.insights.research.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import ai.aigg.insights.research.evidence.ArchivedEvidence;
+import ai.aigg.insights.research.evidence.CacheKey;
 import ai.aigg.insights.research.evidence.Evidence;
 import ai.aigg.insights.research.evidence.EvidenceArchive;
-import ai.aigg.insights.research.evidence.MissingReason;
 import ai.aigg.insights.research.evidence.ResearchProvider;
+import ai.aigg.insights.research.evidence.ResearchType;
+import ai.aigg.insights.research.evidence.Together;
 import ai.aigg.insights.research.market.Market;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Asks all providers that are set up, each only when the archive has nothing of it.
+ * Asks all providers that are set up, each only when the archive has nothing good of it
+ * and nobody else is asking.
  */
 @Component
 class Providers {
-
-	private static final Logger log = LoggerFactory.getLogger(Providers.class);
 
 	private final List<ResearchProvider> providers;
 
 	private final EvidenceArchive archive;
 
-	private final MeterRegistry meters;
+	private final Flights flights;
 
-	Providers(List<ResearchProvider> providers, EvidenceArchive archive, MeterRegistry meters) {
+	private final PaidCall call;
+
+	private final TransactionTemplate transaction;
+
+	Providers(List<ResearchProvider> providers, EvidenceArchive archive, Flights flights, PaidCall call,
+			TransactionTemplate transaction) {
 		this.providers = providers.stream().filter(ResearchProvider::active).toList();
 		this.archive = archive;
-		this.meters = meters;
+		this.flights = flights;
+		this.call = call;
+		this.transaction = transaction;
 	}
 
 	/**
 	 * Looks into the archive only.
 	 * @param market what it is about
-	 * @return evidence of every provider, or empty when one of them has to be asked
+	 * @return evidence of every provider, some of it perhaps stale, or empty when one of
+	 * them has to be asked
 	 */
 	Optional<List<ArchivedEvidence>> archived(Market market) {
 		List<ArchivedEvidence> rows = new ArrayList<>();
 		for (ResearchProvider provider : this.providers) {
-			this.archive.find(provider, market).ifPresent(rows::add);
+			this.archive.find(CacheKey.of(provider, market, ResearchType.current()), market).ifPresent(rows::add);
 		}
 		return (rows.size() == this.providers.size()) ? Optional.of(rows) : Optional.empty();
 	}
 
 	/**
-	 * Asks the providers of which the archive has nothing; may take seconds, no
-	 * transaction is open.
+	 * Asks the providers of which the archive has nothing, all at once; may take as long
+	 * as the slowest, no transaction is open. What one brings is in the archive before
+	 * the others are waited for.
 	 * @param market what it is about
+	 * @param type which time
 	 * @return one piece per provider
 	 */
-	List<Piece> gather(Market market) {
-		List<Piece> pieces = new ArrayList<>();
-		for (ResearchProvider provider : this.providers) {
-			pieces.add(this.archive.find(provider, market)
-				.<Piece>map(Piece.Kept::new)
-				.orElseGet(() -> new Piece.New(provider, ask(provider, market))));
+	List<Piece> gather(Market market, ResearchType type) {
+		return Together.all(this.providers.stream().<Supplier<Piece>>map((provider) -> {
+			CacheKey key = CacheKey.of(provider, market, type);
+			return () -> piece(provider, key, market);
+		}).toList());
+	}
+
+	private Piece piece(ResearchProvider provider, CacheKey key, Market market) {
+		if (this.flights.isUnderWayHere(key.hash())) {
+			return new Piece.UnderWay(provider.name());
 		}
-		return List.copyOf(pieces);
+		Optional<ArchivedEvidence> known = this.archive.find(key, market);
+		if (known.filter((row) -> !row.stale()).isPresent()) {
+			return new Piece.Kept(known.get());
+		}
+		Optional<Flight> flight = this.flights.begin(key.hash());
+		if (flight.isEmpty()) {
+			return known.<Piece>map(Piece.Kept::new).orElseGet(() -> new Piece.UnderWay(provider.name()));
+		}
+		return fly(provider, key, market, flight.get());
 	}
 
-	private Evidence ask(ResearchProvider provider, Market market) {
-		Timer.Sample sample = Timer.start(this.meters);
-		Evidence evidence = research(provider, market);
-		String result = switch (evidence) {
-			case Evidence.Found _ -> "found";
-			case Evidence.Missing missing -> missing.reason().name();
-		};
-		sample.stop(this.meters.timer("aigg.research.provider", "provider", provider.name(), "result", result));
-		this.meters.counter("aigg.research.cost.usd", "provider", provider.name())
-			.increment(evidence.costUsd().doubleValue());
-		return evidence;
-	}
-
-	private static Evidence research(ResearchProvider provider, Market market) {
+	private Piece fly(ResearchProvider provider, CacheKey key, Market market, Flight flight) {
+		boolean landed = false;
 		try {
-			return provider.research(market);
+			// Another flight may have landed between the look and the take-off.
+			Optional<ArchivedEvidence> known = this.archive.find(key, market);
+			if (known.filter((row) -> !row.stale()).isPresent()) {
+				return new Piece.Kept(known.get());
+			}
+			PaidCall.Receipt receipt = this.call.make(provider, market, key.type());
+			ArchivedEvidence row = this.transaction.execute((status) -> {
+				receipt.settle();
+				this.flights.end(flight);
+				return this.archive.add(key, market, receipt.evidence());
+			});
+			landed = true;
+			boolean better = known.isPresent() && receipt.evidence() instanceof Evidence.Missing;
+			return better ? new Piece.Kept(known.get()) : new Piece.New(row);
 		}
-		catch (RuntimeException ex) {
-			// One provider's fault must not cost the evidence of the others.
-			log.error("{} failed on market {}", provider.name(), market.marketId(), ex);
-			return new Evidence.Missing(MissingReason.BROKEN);
+		finally {
+			if (!landed) {
+				this.flights.end(flight);
+			}
 		}
 	}
 

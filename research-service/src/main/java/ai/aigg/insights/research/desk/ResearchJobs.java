@@ -5,8 +5,6 @@ import ai.aigg.insights.kit.jobs.JobDefinition;
 import ai.aigg.insights.schema.events.ResearchRequested;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,17 +15,13 @@ import org.springframework.context.annotation.Configuration;
 class ResearchJobs {
 
 	@Bean
-	OneTimeTask<EventJob> researchJob(ResearchWork work, Settings settings) {
-		return JobDefinition.of("research", ResearchRequested.class, settings.retries(), work::run, work::giveUp);
+	OneTimeTask<EventJob> researchJob(ResearchWork work, JobSettings settings) {
+		return JobDefinition.patient("research", ResearchRequested.class, settings.retries(), work::run, work::giveUp);
 	}
 
-	/**
-	 * How patient jobs are.
-	 *
-	 * @param retries how often a failed job is repeated
-	 */
-	@ConfigurationProperties("aigg.research.job")
-	record Settings(@DefaultValue("4") int retries) {
+	@Bean
+	OneTimeTask<EventJob> refreshJob(ResearchWork work) {
+		return JobDefinition.of("research-refresh", ResearchRequested.class, 0, work::refresh, work::giveUpRefreshing);
 	}
 
 }

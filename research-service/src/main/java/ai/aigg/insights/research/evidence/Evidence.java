@@ -3,6 +3,7 @@ package ai.aigg.insights.research.evidence;
 import java.math.BigDecimal;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -22,12 +23,25 @@ public sealed interface Evidence {
 	 * @param text the evidence for people and models
 	 * @param findings the same as numbers, in the provider's own shape
 	 * @param sources where it comes from, best first
+	 * @param model the model that wrote it, as the upstream names it, or {@code null}
 	 * @param costUsd US dollars
 	 */
-	record Found(String text, JsonNode findings, List<EvidenceSource> sources, BigDecimal costUsd) implements Evidence {
+	record Found(String text, JsonNode findings, List<EvidenceSource> sources, @Nullable String model,
+			BigDecimal costUsd) implements Evidence {
 
 		public Found {
 			sources = List.copyOf(sources);
+		}
+
+		/**
+		 * Evidence that no model wrote.
+		 * @param text the evidence for people and models
+		 * @param findings the same as numbers, in the provider's own shape
+		 * @param sources where it comes from, best first
+		 * @param costUsd US dollars
+		 */
+		public Found(String text, JsonNode findings, List<EvidenceSource> sources, BigDecimal costUsd) {
+			this(text, findings, sources, null, costUsd);
 		}
 
 	}

@@ -23,6 +23,9 @@ public enum MissingReason {
 	/** A proper answer with nothing in it that may be used. */
 	NOTHING_FOUND,
 
+	/** The day's money is spent. */
+	OVER_BUDGET,
+
 	/** The provider itself failed. */
 	BROKEN
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the row
  * @param marketId Polymarket's id
+ * @param conditionId id of the market's condition, {@code 0x…}, or {@code null}
  * @param question the title; hostile
  * @param outcome name of the first outcome, which all prices speak of; hostile
  * @param rules how it resolves, or {@code null}; hostile
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param turnover money
  * @param place event and address
  */
-public record Market(UUID id, MarketId marketId, String question, String outcome, @Nullable String rules,
-		@Nullable String resolutionSource, @Nullable Instant endDate, @Nullable String token, Quote quote,
-		Turnover turnover, Place place) {
+public record Market(UUID id, MarketId marketId, @Nullable String conditionId, String question, String outcome,
+		@Nullable String rules, @Nullable String resolutionSource, @Nullable Instant endDate, @Nullable String token,
+		Quote quote, Turnover turnover, Place place) {
 }

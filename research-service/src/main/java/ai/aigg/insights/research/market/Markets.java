@@ -35,15 +35,29 @@ public class Markets {
 	 * @return the market, or empty when there is no such row or trading is over
 	 */
 	public Optional<Market> findOpen(MarketId marketId) {
+		return find(marketId, true);
+	}
+
+	/**
+	 * Finds a market, also one that is closed, for a look into its past.
+	 * @param marketId Polymarket's id
+	 * @return the market, or empty when there is no such row
+	 */
+	public Optional<Market> find(MarketId marketId) {
+		return find(marketId, false);
+	}
+
+	private Optional<Market> find(MarketId marketId, boolean open) {
 		return this.jdbc
 			.sql("""
-					SELECT id, market_id, question, coalesce(outcomes -> 0 ->> 'name', 'Yes') AS outcome, description,
+					SELECT id, market_id, condition_id, question, coalesce(outcomes -> 0 ->> 'name', 'Yes') AS outcome, description,
 					    resolution_source, end_date, token_ids[1] AS token, current_probability, best_bid, best_ask,
 					    day_price_change, week_price_change, price_confirmed_at, volume_24h, volume_total, liquidity, market_slug,
 					    event_id, event_slug, event_title, neg_risk
-					FROM markets WHERE market_id = :marketId AND NOT closed
+					FROM markets WHERE market_id = :marketId AND NOT (closed AND :open)
 					""")
 			.param("marketId", marketId.value())
+			.param("open", open)
 			.query(Markets::market)
 			.optional();
 	}
@@ -75,9 +89,10 @@ public class Markets {
 				row.getBigDecimal("liquidity"));
 		Place place = new Place(row.getString("market_slug"), row.getString("event_id"), row.getString("event_slug"),
 				row.getString("event_title"), row.getBoolean("neg_risk"));
-		return new Market(row.getObject("id", UUID.class), new MarketId(text(row, "market_id")), text(row, "question"),
-				text(row, "outcome"), row.getString("description"), row.getString("resolution_source"),
-				instant(row, "end_date"), row.getString("token"), quote, turnover, place);
+		return new Market(row.getObject("id", UUID.class), new MarketId(text(row, "market_id")),
+				row.getString("condition_id"), text(row, "question"), text(row, "outcome"),
+				row.getString("description"), row.getString("resolution_source"), instant(row, "end_date"),
+				row.getString("token"), quote, turnover, place);
 	}
 
 	private static String text(ResultSet row, String column) throws SQLException {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whose page an address is.
@@ -15,6 +16,11 @@ import java.util.Optional;
 record Domain(String host) {
 
 	private static final int LONGEST_ADDRESS = 2_000;
+
+	/** Below these, within a country's domain, others register. */
+	private static final Set<String> SECOND_LEVELS = Set.of("co", "com", "net", "org", "gov", "govt", "gob", "gouv",
+			"gv", "go", "ac", "edu", "mil", "or", "ne", "id", "ltd", "plc", "nhs", "police", "nom", "gen", "info",
+			"asn", "school");
 
 	/**
 	 * Reads the host of an address that may be shown to people.
@@ -45,13 +51,14 @@ record Domain(String host) {
 	}
 
 	/**
-	 * Who owns it, as well as that can be told without a list of public suffixes.
+	 * Who owns it: the part that somebody registered, as well as that can be told without
+	 * the list of public suffixes.
 	 * @return two labels, or three as in {@code bbc.co.uk}
 	 */
 	String owner() {
 		String[] labels = this.host.split("\\.", -1);
 		int count = labels.length;
-		boolean country = count > 2 && labels[count - 1].length() == 2 && labels[count - 2].length() <= 3;
+		boolean country = count > 2 && labels[count - 1].length() == 2 && SECOND_LEVELS.contains(labels[count - 2]);
 		int kept = Math.min(count, country ? 3 : 2);
 		return String.join(".", Arrays.copyOfRange(labels, count - kept, count));
 	}

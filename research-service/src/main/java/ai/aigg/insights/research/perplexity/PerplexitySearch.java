@@ -1,15 +1,17 @@
 package ai.aigg.insights.research.perplexity;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
+import ai.aigg.insights.kit.http.UpstreamClients;
 import ai.aigg.insights.research.evidence.Evidence;
 import ai.aigg.insights.research.evidence.EvidenceSource;
 import ai.aigg.insights.research.evidence.MissingReason;
 import ai.aigg.insights.research.evidence.ResearchProvider;
+import ai.aigg.insights.research.evidence.ResearchType;
 import ai.aigg.insights.research.market.Market;
 import ai.aigg.insights.schema.events.EventJson;
 import org.slf4j.Logger;
@@ -28,22 +30,21 @@ class PerplexitySearch implements ResearchProvider {
 
 	private static final Logger log = LoggerFactory.getLogger(PerplexitySearch.class);
 
-	private final SearchClient client;
+	private static final int MOST_RESULTS = 20;
+
+	private final PerplexityClient client;
 
 	private final PerplexitySettings settings;
 
+	private final Standstill standstill;
+
 	private final Clock clock;
 
-	/**
-	 * Neither a refused key nor an empty account gets better by asking for each market.
-	 */
-	private final AtomicReference<Evidence.Missing> refusal = new AtomicReference<>();
-
-	private final AtomicReference<Instant> pausedUntil = new AtomicReference<>(Instant.MIN);
-
-	PerplexitySearch(SearchClient client, PerplexitySettings settings, Clock clock) {
-		this.client = client;
+	PerplexitySearch(UpstreamClients clients, PerplexityUpstream upstream, PerplexitySettings settings,
+			Standstill standstill, Clock clock) {
+		this.client = new PerplexityClient(clients, "perplexity", upstream.perplexity(), settings.key());
 		this.settings = settings;
+		this.standstill = standstill;
 		this.clock = clock;
 	}
 
@@ -54,41 +55,38 @@ class PerplexitySearch implements ResearchProvider {
 
 	@Override
 	public boolean active() {
-		return this.settings.hasKey();
+		return this.settings.asks(PerplexitySettings.Api.SEARCH);
 	}
 
 	@Override
-	public String request(Market market) {
-		return SearchRequest.about(market, this.settings).json();
+	public BigDecimal expectedCostUsd() {
+		return this.settings.costPerCall();
 	}
 
 	@Override
-	public Evidence research(Market market) {
+	public String request(Market market, ResearchType type) {
+		return SearchRequest.about(market, type, this.settings).json();
+	}
+
+	@Override
+	public Evidence research(Market market, ResearchType type) {
 		Instant now = this.clock.instant();
-		Evidence.Missing standing = this.refusal.get();
-		if (standing != null && now.isBefore(this.pausedUntil.get())) {
-			return standing;
-		}
+		return this.standstill.reason(now).orElseGet(() -> search(market, type, now));
+	}
+
+	private Evidence search(Market market, ResearchType type, Instant now) {
 		try {
-			return evidence(this.client.search(request(market)), now);
+			JsonNode answer = this.client.post("/search", request(market, type));
+			List<JsonNode> results = answer.path("results").valueStream().limit(MOST_RESULTS).toList();
+			return evidence(List.copyOf(new SearchResults(this.settings, type, now).read(results).values()));
 		}
-		catch (SearchFailedException ex) {
+		catch (PerplexityFailedException ex) {
 			log.warn("The web search brought nothing ({}): {}", ex.reason(), ex.getMessage());
-			return missing(ex.reason(), now);
+			return this.standstill.after(ex, now);
 		}
 	}
 
-	private Evidence.Missing missing(MissingReason reason, Instant now) {
-		Evidence.Missing missing = new Evidence.Missing(reason);
-		if (reason == MissingReason.OUT_OF_CREDIT || reason == MissingReason.REFUSED) {
-			this.refusal.set(missing);
-			this.pausedUntil.set(now.plus(this.settings.pause()));
-		}
-		return missing;
-	}
-
-	private Evidence evidence(JsonNode answer, Instant now) {
-		List<EvidenceSource> pages = new SearchResults(this.settings, now).read(answer);
+	private Evidence evidence(List<EvidenceSource> pages) {
 		if (pages.isEmpty()) {
 			return new Evidence.Missing(MissingReason.NOTHING_FOUND, this.settings.costPerCall());
 		}

@@ -7,8 +7,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * How to call Perplexity.
  *
- * @param perplexity the upstream
+ * @param perplexity the Search API
+ * @param perplexityAgent the Agent API, which takes longer
  */
 @ConfigurationProperties("aigg.upstream")
-record PerplexityUpstream(UpstreamSettings perplexity) {
+record PerplexityUpstream(UpstreamSettings perplexity, UpstreamSettings perplexityAgent) {
 }

@@ -1,12 +1,10 @@
 package ai.aigg.insights.research.perplexity;
 
-import java.util.List;
-
-import ai.aigg.insights.research.evidence.PlainText;
+import ai.aigg.insights.research.evidence.ResearchType;
 import ai.aigg.insights.research.market.Market;
 import ai.aigg.insights.schema.events.EventJson;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import org.jspecify.annotations.Nullable;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 /**
  * Body of {@code POST /search}, with the names of perplexity-py 0.38's
@@ -14,25 +12,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param query what to look for
  * @param maxResults 1 to 20
- * @param domainFilter domains, a leading dash denies one; at most 20
- * @param recencyFilter age of pages, or {@code null} for any
+ * @param filters which pages
  */
 record SearchRequest(@JsonProperty("query") String query, @JsonProperty("max_results") int maxResults,
-		@JsonProperty("search_domain_filter") List<String> domainFilter,
-		@JsonProperty("search_recency_filter") @Nullable String recencyFilter) {
-
-	private static final int LONGEST_QUERY = 300;
+		@JsonUnwrapped Filters filters) {
 
 	/**
-	 * Asks about the market's subject; what a user wrote has no way in here.
+	 * Asks about the market's subject.
 	 * @param market what it is about
+	 * @param type which time
 	 * @param settings filters and counts
 	 * @return the request
 	 */
-	static SearchRequest about(Market market, PerplexitySettings settings) {
-		List<String> denied = settings.deniedDomains().stream().map((domain) -> "-" + domain).toList();
-		return new SearchRequest(PlainText.clean(market.question(), LONGEST_QUERY), settings.maxResults(), denied,
-				settings.recency().isEmpty() ? null : settings.recency());
+	static SearchRequest about(Market market, ResearchType type, PerplexitySettings settings) {
+		return new SearchRequest(Subject.of(market).question(), settings.maxResults(), Filters.of(settings, type));
 	}
 
 	String json() {

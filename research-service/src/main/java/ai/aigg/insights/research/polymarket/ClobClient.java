@@ -1,5 +1,6 @@
 package ai.aigg.insights.research.polymarket;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
@@ -34,6 +35,24 @@ class ClobClient {
 	List<PricePoint> history(String token, String interval, int fidelity) {
 		return ClobReader.history(read("/prices-history?market={token}&interval={interval}&fidelity={fidelity}", token,
 				interval, fidelity));
+	}
+
+	/**
+	 * Prices of a token before an instant.
+	 * @param token decimal digits
+	 * @param from when they begin
+	 * @param to when they end; no price of that instant or later
+	 * @param fidelity minutes between two points, about
+	 * @return points in order of time
+	 * @throws org.springframework.web.client.RestClientException when there is no proper
+	 * answer
+	 * @throws tools.jackson.core.JacksonException when the answer is no JSON
+	 * @throws IllegalArgumentException when the answer is no history
+	 */
+	List<PricePoint> history(String token, Instant from, Instant to, int fidelity) {
+		byte[] body = read("/prices-history?market={token}&startTs={from}&endTs={to}&fidelity={fidelity}", token,
+				from.getEpochSecond(), to.getEpochSecond(), fidelity);
+		return ClobReader.history(body).stream().filter((point) -> point.at().isBefore(to)).toList();
 	}
 
 	/**

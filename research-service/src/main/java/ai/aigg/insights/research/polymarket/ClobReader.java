@@ -77,12 +77,12 @@ final class ClobReader {
 		return levels;
 	}
 
-	private static boolean isPrice(BigDecimal value) {
+	static boolean isPrice(BigDecimal value) {
 		return value.signum() >= 0 && value.compareTo(BigDecimal.ONE) <= 0;
 	}
 
 	/** Numbers come as numbers or as strings; exponents and giants are no prices. */
-	private static Optional<BigDecimal> number(JsonNode node) {
+	static Optional<BigDecimal> number(JsonNode node) {
 		String text = node.isNumber() || node.isString() ? node.asString() : "";
 		if (text.length() > LONGEST_NUMBER || !text.matches("\\d{1,15}(\\.\\d{1,38})?")) {
 			return Optional.empty();

@@ -11,9 +11,11 @@ import ai.aigg.insights.research.evidence.Evidence;
 import ai.aigg.insights.research.evidence.EvidenceSource;
 import ai.aigg.insights.research.evidence.PlainText;
 import ai.aigg.insights.research.evidence.ResearchProvider;
+import ai.aigg.insights.research.evidence.ResearchType;
 import ai.aigg.insights.research.market.Market;
 import ai.aigg.insights.research.market.Markets;
 import ai.aigg.insights.research.market.Quote;
+import ai.aigg.insights.research.market.RelatedMarkets;
 import ai.aigg.insights.research.market.Sibling;
 import ai.aigg.insights.research.market.Turnover;
 import ai.aigg.insights.schema.events.EventJson;
@@ -25,22 +27,24 @@ import org.springframework.stereotype.Component;
 
 /**
  * Evidence that every market brings itself. The market's row alone is enough; what the
- * CLOB adds may be missing.
+ * public interfaces add may be missing.
  */
 @Component
-@Order(2)
+@Order(3)
 class MarketEvidence implements ResearchProvider {
 
 	/**
 	 * Part of the request, so that a change of what we look at makes old evidence stale.
 	 */
-	private static final String VERSION = "polymarket/1";
+	private static final String VERSION = "polymarket/2";
 
 	private static final int LONGEST_TITLE = 300;
 
-	private final ClobClient clob;
+	private final MarketWatch watch;
 
 	private final Markets markets;
+
+	private final RelatedMarkets related;
 
 	private final MarketEvidenceSettings settings;
 
@@ -48,10 +52,11 @@ class MarketEvidence implements ResearchProvider {
 
 	private final MeterRegistry meters;
 
-	MarketEvidence(ClobClient clob, Markets markets, MarketEvidenceSettings settings, Clock clock,
-			MeterRegistry meters) {
-		this.clob = clob;
+	MarketEvidence(MarketWatch watch, Markets markets, RelatedMarkets related, MarketEvidenceSettings settings,
+			Clock clock, MeterRegistry meters) {
+		this.watch = watch;
 		this.markets = markets;
+		this.related = related;
 		this.settings = settings;
 		this.clock = clock;
 		this.meters = meters;
@@ -68,19 +73,22 @@ class MarketEvidence implements ResearchProvider {
 	}
 
 	@Override
-	public String request(Market market) {
-		// New rules make a new request: what was found under the old ones is not reused.
-		return String.join("\n", VERSION, Objects.requireNonNullElse(market.token(), ""), market.question(),
-				Objects.requireNonNullElse(market.rules(), ""),
-				Objects.requireNonNullElse(market.resolutionSource(), ""));
+	public BigDecimal expectedCostUsd() {
+		return BigDecimal.ZERO;
 	}
 
 	@Override
-	public Evidence research(Market market) {
+	public String request(Market market, ResearchType type) {
+		return String.join("\n", VERSION, Objects.requireNonNullElse(market.token(), ""),
+				Objects.requireNonNullElse(market.conditionId(), ""), market.question());
+	}
+
+	@Override
+	public Evidence research(Market market, ResearchType type) {
 		Instant now = this.clock.instant();
-		MarketLook look = MarketLook.at(market, this.clob);
-		look.gaps().forEach((gap) -> this.meters.counter("aigg.research.gaps", "part", gap).increment());
-		MarketFindings findings = findings(market, look, siblings(market), now);
+		Instant asOf = type.asOf();
+		MarketFindings findings = (asOf != null) ? past(market, asOf) : present(market, now);
+		findings.gaps().forEach((gap) -> this.meters.counter("aigg.research.gaps", "part", gap).increment());
 		return new Evidence.Found(MarketText.of(market, findings), EventJson.mapper().valueToTree(findings),
 				List.of(source(market, now)), BigDecimal.ZERO);
 	}
@@ -91,15 +99,39 @@ class MarketEvidence implements ResearchProvider {
 		return (siblings.size() > 1) ? SiblingPrices.of(siblings, market.place().exclusive()) : null;
 	}
 
-	private static MarketFindings findings(Market market, MarketLook look, @Nullable SiblingPrices siblings,
-			Instant now) {
+	private MarketFindings present(Market market, Instant now) {
+		MarketLook look = this.watch.now(market);
 		Quote quote = market.quote();
 		Turnover turnover = market.turnover();
-		Long hoursLeft = (market.endDate() != null) ? Duration.between(now, market.endDate()).toHours() : null;
 		return new MarketFindings(quote.price(), quote.bid(), quote.ask(), quote.asOf(), quote.dayChange(),
-				quote.weekChange(), hoursLeft, turnover.volume24h(), turnover.volumeTotal(), turnover.liquidity(),
-				market.rules() != null && !market.rules().isBlank(), look.week(), look.month(), look.book(), siblings,
+				quote.weekChange(), hoursLeft(market, now), turnover.volume24h(), turnover.volumeTotal(),
+				turnover.liquidity(), hasRules(market), look.week(), look.month(), look.book(), siblings(market),
+				spread(quote, look.book()), look.holders(), look.trades(), this.related.of(market), null, look.gaps());
+	}
+
+	private MarketFindings past(Market market, Instant asOf) {
+		MarketLook look = this.watch.before(market, asOf);
+		PricePath path = (look.week() != null) ? look.week() : look.month();
+		BigDecimal price = (path != null) ? path.last() : null;
+		Instant priced = (path != null) ? path.to() : null;
+		return new MarketFindings(price, null, null, priced, null, null, hoursLeft(market, asOf), null, null, null,
+				hasRules(market), look.week(), look.month(), null, null, null, null, null, List.of(), asOf,
 				look.gaps());
+	}
+
+	private static @Nullable BigDecimal spread(Quote quote, @Nullable OrderBook book) {
+		if (book != null && book.spread() != null) {
+			return book.spread();
+		}
+		return (quote.bid() != null && quote.ask() != null) ? quote.ask().subtract(quote.bid()) : null;
+	}
+
+	private static @Nullable Long hoursLeft(Market market, Instant now) {
+		return (market.endDate() != null) ? Duration.between(now, market.endDate()).toHours() : null;
+	}
+
+	private static boolean hasRules(Market market) {
+		return market.rules() != null && !market.rules().isBlank();
 	}
 
 	private EvidenceSource source(Market market, Instant now) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
+import ai.aigg.insights.research.market.RelatedMarket;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +28,19 @@ import org.jspecify.annotations.Nullable;
  * @param month the path of the last month in steps of six hours, or {@code null}
  * @param book the order book, or {@code null}
  * @param siblings the event's open markets, or {@code null} when this is the only one
- * @param gaps what could not be had: {@code week}, {@code month}, {@code book}
+ * @param spread ask less bid, of the book or else of the row, or {@code null}
+ * @param holders the largest holders of each outcome, or {@code null}
+ * @param trades the latest trades, or {@code null}
+ * @param related markets outside of the event that belong to this one
+ * @param asOf the instant that all this speaks of where it is the past, or {@code null}
+ * @param gaps what could not be had: {@code week}, {@code month}, {@code book},
+ * {@code holders}, {@code trades}
  */
-record MarketFindings(@Nullable BigDecimal price, @Nullable BigDecimal bid, @Nullable BigDecimal ask, Instant priceAsOf,
-		@Nullable BigDecimal dayChange, @Nullable BigDecimal weekChange, @Nullable Long hoursLeft,
-		@Nullable BigDecimal volume24h, @Nullable BigDecimal volumeTotal, @Nullable BigDecimal liquidity,
-		boolean hasRules, @Nullable PricePath week, @Nullable PricePath month, @Nullable OrderBook book,
-		@Nullable SiblingPrices siblings, List<String> gaps) {
+record MarketFindings(@Nullable BigDecimal price, @Nullable BigDecimal bid, @Nullable BigDecimal ask,
+		@Nullable Instant priceAsOf, @Nullable BigDecimal dayChange, @Nullable BigDecimal weekChange,
+		@Nullable Long hoursLeft, @Nullable BigDecimal volume24h, @Nullable BigDecimal volumeTotal,
+		@Nullable BigDecimal liquidity, boolean hasRules, @Nullable PricePath week, @Nullable PricePath month,
+		@Nullable OrderBook book, @Nullable SiblingPrices siblings, @Nullable BigDecimal spread,
+		@Nullable List<Holders> holders, @Nullable TradeFlow trades, List<RelatedMarket> related,
+		@Nullable Instant asOf, List<String> gaps) {
 }

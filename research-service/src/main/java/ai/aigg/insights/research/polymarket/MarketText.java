@@ -2,13 +2,16 @@ package ai.aigg.insights.research.polymarket;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
 
 import ai.aigg.insights.research.evidence.PlainText;
 import ai.aigg.insights.research.market.Market;
+import ai.aigg.insights.research.market.RelatedMarket;
 import ai.aigg.insights.research.market.Sibling;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,8 @@ final class MarketText {
 	private static final int LONGEST_TITLE = 300;
 
 	private static final int LONGEST_RULES = 4_000;
+
+	private static final int LONGEST_RELATION = 40;
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm 'UTC'", Locale.ROOT)
 		.withZone(ZoneOffset.UTC);
@@ -35,12 +40,16 @@ final class MarketText {
 		text.line("Prices speak of", PlainText.clean(market.outcome(), LONGEST_TITLE));
 		text.line("Rules", PlainText.clean(market.rules(), LONGEST_RULES));
 		text.line("Resolution source", PlainText.clean(market.resolutionSource(), LONGEST_TITLE));
-		text.line("Ends", (market.endDate() != null) ? DAY.format(market.endDate()) : "");
+		text.line("As of", day(findings.asOf()));
+		text.line("Ends", day(market.endDate()) + timeLeft(findings.hoursLeft()));
 		text.prices(findings);
 		text.path("Last week", findings.week());
 		text.path("Last month", findings.month());
 		text.book(findings.book());
+		text.trades(findings.trades());
+		text.holders(findings.holders());
 		text.siblings(market, findings.siblings());
+		text.related(findings.related());
 		text.line("Volume of 24 hours", dollars(findings.volume24h()));
 		text.line("Volume in total", dollars(findings.volumeTotal()));
 		text.line("Liquidity", dollars(findings.liquidity()));
@@ -51,7 +60,8 @@ final class MarketText {
 		line("Price", cents(findings.price()));
 		line("Bid and ask", (findings.bid() != null && findings.ask() != null)
 				? cents(findings.bid()) + " / " + cents(findings.ask()) : "");
-		line("Price as of", DAY.format(findings.priceAsOf()));
+		line("Spread", cents(findings.spread()));
+		line("Price as of", day(findings.priceAsOf()));
 		line("Change of a day", cents(findings.dayChange()));
 		line("Change of a week", cents(findings.weekChange()));
 	}
@@ -74,6 +84,30 @@ final class MarketText {
 		}
 	}
 
+	private void trades(@Nullable TradeFlow trades) {
+		if (trades != null) {
+			line("Latest trades",
+					"%d from %s to %s, %s in all, %s of it bought the first outcome, the largest %s".formatted(
+							trades.trades(), day(trades.from()), day(trades.to()), dollars(trades.usd()),
+							dollars(trades.boughtUsd()), dollars(trades.largestUsd())));
+		}
+	}
+
+	private void holders(@Nullable List<Holders> holders) {
+		for (Holders side : (holders != null) ? holders : List.<Holders>of()) {
+			line((side.outcome() == 0) ? "Holders of the first outcome" : "Holders against it",
+					"the largest %d have %s shares, the largest one %s".formatted(side.count(),
+							side.shares().toPlainString(), side.largest().toPlainString()));
+		}
+	}
+
+	private void related(List<RelatedMarket> related) {
+		for (RelatedMarket other : related) {
+			line("Related (%s %s)".formatted(PlainText.clean(other.relation(), LONGEST_RELATION), other.value()),
+					PlainText.clean(other.question(), LONGEST_TITLE) + " " + cents(other.price()));
+		}
+	}
+
 	private void siblings(Market market, @Nullable SiblingPrices siblings) {
 		if (siblings == null) {
 			return;
@@ -90,6 +124,17 @@ final class MarketText {
 		if (!value.isEmpty()) {
 			this.lines.add(name + ": " + value);
 		}
+	}
+
+	private static String day(@Nullable Instant instant) {
+		return (instant != null) ? DAY.format(instant) : "";
+	}
+
+	private static String timeLeft(@Nullable Long hours) {
+		if (hours == null) {
+			return "";
+		}
+		return (hours < 0) ? ", which is over" : ", in %d days and %d hours".formatted(hours / 24, hours % 24);
 	}
 
 	private static String cents(@Nullable BigDecimal price) {

@@ -17,7 +17,7 @@ class DomainTests {
 	@ParameterizedTest
 	@CsvSource({ "https://www.reuters.com/a?b=c, reuters.com", "http://news.bbc.co.uk/1, bbc.co.uk",
 			"https://a.b.example.org:8443/, example.org", "https://WWW.Example.COM, example.com",
-			"https://spiegel.de/x, spiegel.de", "https://edition.cnn.com, cnn.com" })
+			"https://spiegel.de/x, spiegel.de", "https://edition.cnn.com, cnn.com", "https://www.bbc.de/x, bbc.de" })
 	void knowsTheOwner(String address, String owner) {
 		assertThat(Domain.of(address)).map(Domain::owner).contains(owner);
 	}

@@ -1,11 +1,8 @@
 package ai.aigg.insights.research.perplexity;
 
-import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 
 import ai.aigg.insights.research.StubServer;
 import ai.aigg.insights.research.TestMarkets;
@@ -13,6 +10,7 @@ import ai.aigg.insights.research.TestUpstreams;
 import ai.aigg.insights.research.evidence.Evidence;
 import ai.aigg.insights.research.evidence.EvidenceSource;
 import ai.aigg.insights.research.evidence.MissingReason;
+import ai.aigg.insights.research.evidence.ResearchType;
 import ai.aigg.insights.schema.events.EventJson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +47,7 @@ class PerplexitySearchTests {
 	@Test
 	void keepsPagesThatMayBeEvidence() {
 		this.upstream.answer("/search", 200, PAGES);
-		Evidence evidence = provider("key", 2).research(TestMarkets.market());
+		Evidence evidence = provider("key", 2).research(TestMarkets.market(), ResearchType.current());
 		assertThat(evidence).isInstanceOfSatisfying(Evidence.Found.class, (found) -> {
 			assertThat(found.costUsd()).isEqualByComparingTo("0.005");
 			assertThat(found.sources()).extracting(EvidenceSource::url)
@@ -68,7 +66,7 @@ class PerplexitySearchTests {
 	@Test
 	void asksAboutTheSubjectWithItsKey() {
 		this.upstream.answer("/search", 200, PAGES);
-		provider(" key ", 0).research(TestMarkets.market());
+		provider(" key ", 0).research(TestMarkets.market(), ResearchType.current());
 		assertThat(this.upstream.asked()).singleElement().satisfies((asked) -> {
 			assertThat(asked.authorization()).isEqualTo("Bearer key");
 			JsonNode body = EventJson.mapper().readTree(asked.body());
@@ -95,7 +93,7 @@ class PerplexitySearchTests {
 			""")
 	void saysWhyThereIsNothing(int status, String body, MissingReason reason, int calls) {
 		this.upstream.answer("/search", status, body);
-		Evidence evidence = provider("key", 1).research(TestMarkets.market());
+		Evidence evidence = provider("key", 1).research(TestMarkets.market(), ResearchType.current());
 		assertThat(evidence).isInstanceOfSatisfying(Evidence.Missing.class,
 				(missing) -> assertThat(missing.reason()).isEqualTo(reason));
 		assertThat(this.upstream.asked()).hasSize(calls);
@@ -105,17 +103,19 @@ class PerplexitySearchTests {
 	void survivesSilenceAndHalfAnswers() {
 		PerplexitySearch provider = provider("key", 0);
 		this.upstream.hang("/search");
-		assertThat(provider.research(TestMarkets.market())).isEqualTo(new Evidence.Missing(MissingReason.UNREACHABLE));
+		assertThat(provider.research(TestMarkets.market(), ResearchType.current()))
+			.isEqualTo(new Evidence.Missing(MissingReason.UNREACHABLE));
 		this.upstream.truncate("/search");
-		assertThat(provider.research(TestMarkets.market())).isEqualTo(new Evidence.Missing(MissingReason.UNREACHABLE));
+		assertThat(provider.research(TestMarkets.market(), ResearchType.current()))
+			.isEqualTo(new Evidence.Missing(MissingReason.UNREACHABLE));
 	}
 
 	@Test
 	void leavesTheUpstreamAloneAfterARefusal() {
 		this.upstream.answer("/search", 401, "{}");
 		PerplexitySearch provider = provider("key", 1);
-		provider.research(TestMarkets.market());
-		assertThat(provider.research(TestMarkets.market("Another question?", "rules")))
+		provider.research(TestMarkets.market(), ResearchType.current());
+		assertThat(provider.research(TestMarkets.market("Another question?", "rules"), ResearchType.current()))
 			.isEqualTo(new Evidence.Missing(MissingReason.REFUSED));
 		assertThat(this.upstream.asked()).hasSize(1);
 	}
@@ -131,15 +131,31 @@ class PerplexitySearchTests {
 		assertThat(settings("very-secret").toString()).doesNotContain("very-secret").contains("key=set");
 	}
 
+	@Test
+	void looksIntoThePastThroughTheDateFilters() {
+		this.upstream.answer("/search", 200, """
+				{"results":[{"title":"Before","url":"https://reuters.com/1","snippet":"Known.","date":"2026-03-04"},
+				{"title":"That day","url":"https://apnews.com/2","snippet":"Perhaps later.","date":"2026-03-05"},
+				{"title":"No date","url":"https://bbc.co.uk/3","snippet":"Any time.","last_updated":"2026-01-01"}]}
+				""");
+		Evidence evidence = provider("key", 0).research(TestMarkets.market(),
+				new ResearchType.Historical(Instant.parse("2026-03-05T18:00:00Z")));
+		assertThat(evidence).isInstanceOfSatisfying(Evidence.Found.class,
+				(found) -> assertThat(found.sources()).extracting(EvidenceSource::title).containsExactly("Before"));
+		JsonNode body = EventJson.mapper().readTree(this.upstream.asked().getFirst().body());
+		assertThat(body.path("search_before_date_filter").asString()).isEqualTo("03/05/2026");
+		assertThat(body.path("search_after_date_filter").asString()).isEqualTo("02/05/2026");
+		assertThat(body.has("search_recency_filter")).isFalse();
+	}
+
 	private PerplexitySearch provider(String key, int retries) {
-		PerplexityUpstream where = new PerplexityUpstream(TestUpstreams.settings(this.upstream.uri(), retries));
-		return new PerplexitySearch(new SearchClient(TestUpstreams.clients(), where, settings(key)), settings(key),
-				Clock.fixed(TestMarkets.NOW, ZoneOffset.UTC));
+		PerplexitySettings settings = settings(key);
+		return new PerplexitySearch(TestUpstreams.clients(), TestPerplexity.upstream(this.upstream, retries), settings,
+				new Standstill(settings), Clock.fixed(TestMarkets.NOW, ZoneOffset.UTC));
 	}
 
 	private static PerplexitySettings settings(String key) {
-		return new PerplexitySettings(key, 10, "month", List.of("reddit.com"), 2, 600, new BigDecimal("0.005"),
-				Duration.ofMinutes(5));
+		return TestPerplexity.settings(key);
 	}
 
 }

@@ -1,13 +1,13 @@
 package ai.aigg.insights.kit.jobs;
 
 import java.time.Duration;
+import java.util.Optional;
 
 import ai.aigg.insights.kit.kafka.LogContext;
 import ai.aigg.insights.schema.events.QuestionEvent;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,18 +39,40 @@ public final class JobDefinition {
 	 */
 	public static <E extends QuestionEvent> OneTimeTask<EventJob> of(String name, Class<E> type, int retries,
 			JobWork<E> work, GiveUp<E> giveUp) {
-		return Tasks.oneTime(name, EventJob.class)
-			.onFailure(FailureHandler.<EventJob>maxRetries(retries)
-				.withBackoff(FIRST_PAUSE, GROWTH)
-				// The row goes only after this returns: a crash in between ends the
-				// question again, not never.
-				.thenRemove((complete) -> giveUp(name, type, giveUp, complete)))
-			.execute((instance, context) -> {
-				E event = type.cast(instance.getData().read());
-				try (var _ = LogContext.open(event.subject(), instance.getData().traceparent())) {
-					work.run(event);
+		return patient(name, type, retries, (event) -> {
+			work.run(event);
+			return Optional.empty();
+		}, giveUp);
+	}
+
+	/**
+	 * Defines a kind of job that may have to wait for somebody else: it sleeps as a row,
+	 * without a thread, and a sleep is no failure.
+	 * @param name the job's name in the table
+	 * @param type the event that asks for it
+	 * @param retries how often it is repeated after a failure; a sleep begins the count
+	 * anew
+	 * @param work what to do; no transaction is open
+	 * @param giveUp what to do after the last failure
+	 * @param <E> the event
+	 * @return the kind of job, to be a bean
+	 */
+	public static <E extends QuestionEvent> OneTimeTask<EventJob> patient(String name, Class<E> type, int retries,
+			PatientWork<E> work, GiveUp<E> giveUp) {
+		FailureHandler<EventJob> onFailure = FailureHandler.<EventJob>maxRetries(retries)
+			.withBackoff(FIRST_PAUSE, GROWTH)
+			// The row goes only after this returns: a crash in between ends the
+			// question again, not never.
+			.thenRemove((complete) -> giveUp(name, type, giveUp, complete));
+		return new PatientTask(name, onFailure) {
+			@Override
+			Optional<Duration> work(EventJob job) {
+				E event = type.cast(job.read());
+				try (var _ = LogContext.open(event.subject(), job.traceparent())) {
+					return work.run(event);
 				}
-			});
+			}
+		};
 	}
 
 	private static <E extends QuestionEvent> void giveUp(String name, Class<E> type, GiveUp<E> giveUp,
@@ -77,6 +99,23 @@ public final class JobDefinition {
 		 * @param event asks for it
 		 */
 		void run(E event);
+
+	}
+
+	/**
+	 * The work of a job that may have to wait.
+	 *
+	 * @param <E> the event that asks for it
+	 */
+	@FunctionalInterface
+	public interface PatientWork<E extends QuestionEvent> {
+
+		/**
+		 * Does the work, or finds that it has to wait; an exception means that it failed.
+		 * @param event asks for it
+		 * @return how long to sleep before it is tried again, or empty when it is done
+		 */
+		Optional<Duration> run(E event);
 
 	}
 

@@ -50,14 +50,15 @@ class AgentAnswers {
 		}
 		boolean searching = !body.path("tools").isEmpty() || body.has("preset");
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC);
-		SearchQuery query = new SearchQuery(List.of(input), RESULTS, today.minusYears(1), today.plusDays(1), List.of());
+		SearchQuery query = SearchQuery.filtered(List.of(subject(input)), RESULTS,
+				body.path("tools").path(0).path("filters"), today);
 		List<Article> articles = searching ? this.newsroom.search(query) : List.of();
 		String text = text(body, input, articles);
 		List<Object> output = new ArrayList<>();
 		if (searching) {
 			Map<String, Object> results = new LinkedHashMap<>();
 			results.put("type", "search_results");
-			results.put("queries", List.of(input));
+			results.put("queries", query.texts());
 			results.put("results", numbered(articles));
 			output.add(results);
 		}
@@ -106,6 +107,12 @@ class AgentAnswers {
 				Map.of("search_web", Map.of("invocation", searches, "cost_usd", searches * PER_SEARCH)));
 		usage.put("cost", cost);
 		return usage;
+	}
+
+	/** What a model would search for: the question in the input, or all of it. */
+	private static String subject(String input) {
+		int end = input.indexOf('?');
+		return (end < 0) ? input : input.substring(0, end + 1).replaceFirst("^Question: ", "");
 	}
 
 	private static String input(JsonNode input) {

@@ -48,10 +48,22 @@ record SearchQuery(List<String> texts, int maxResults, LocalDate after, LocalDat
 		if (max < 1 || max > MOST) {
 			throw new IllegalArgumentException("max_results must be between 1 and 20");
 		}
+		return filtered(texts, max, body, today);
+	}
+
+	/**
+	 * A search with filters.
+	 * @param texts what to look for
+	 * @param max most results
+	 * @param filters holds the filters under their names
+	 * @param today the day
+	 * @throws IllegalArgumentException when a filter is no good
+	 */
+	static SearchQuery filtered(List<String> texts, int max, JsonNode filters, LocalDate today) {
 		List<String> domains = new ArrayList<>();
-		body.path("search_domain_filter").forEach((each) -> domains.add(each.asString("")));
-		return new SearchQuery(List.copyOf(texts), max, after(body, today),
-				date(body, "search_before_date_filter", today.plusDays(1)), List.copyOf(domains));
+		filters.path("search_domain_filter").forEach((each) -> domains.add(each.asString("")));
+		return new SearchQuery(List.copyOf(texts), max, after(filters, today),
+				date(filters, "search_before_date_filter", today.plusDays(1)), List.copyOf(domains));
 	}
 
 	/** Whether results of a host are wanted. */

@@ -91,6 +91,22 @@ class PerplexityTests {
 	}
 
 	@Test
+	void theAgentKeepsToTheFiltersOfItsTool() {
+		JsonNode output = this.http
+			.call(HttpMethod.POST, "/perplexity/v1/agent", "Bearer k",
+					"""
+							{"input":"Question: Will Bitcoin hit $150,000 by December 31?\\nIt is about other words too.","tools":[
+							{"type":"web_search","filters":{"search_domain_filter":["-example.com"],"search_after_date_filter":"01/01/2020"}}]}
+							""")
+			.json()
+			.path("output");
+		assertThat(output.path(0).path("results")).isNotEmpty().allSatisfy((result) -> {
+			assertThat(result.path("title").asString()).contains("Bitcoin");
+			assertThat(result.path("url").asString()).doesNotContain("example.com");
+		});
+	}
+
+	@Test
 	void theAgentAnswersWithoutSearchingWhenItHasNoTools() {
 		JsonNode output = this.http
 			.call(HttpMethod.POST, "/perplexity/v1/responses", "Bearer k", "{\"input\":\"hello\"}")

@@ -5,19 +5,19 @@ import ai.aigg.insights.research.evidence.MissingReason;
 /**
  * A search brought no answer.
  */
-class SearchFailedException extends RuntimeException {
+class PerplexityFailedException extends RuntimeException {
 
 	private final MissingReason reason;
 
 	private final boolean mayPass;
 
-	SearchFailedException(MissingReason reason, boolean mayPass, String message) {
+	PerplexityFailedException(MissingReason reason, boolean mayPass, String message) {
 		super(message);
 		this.reason = reason;
 		this.mayPass = mayPass;
 	}
 
-	SearchFailedException(MissingReason reason, boolean mayPass, String message, Throwable cause) {
+	PerplexityFailedException(MissingReason reason, boolean mayPass, String message, Throwable cause) {
 		super(message, cause);
 		this.reason = reason;
 		this.mayPass = mayPass;

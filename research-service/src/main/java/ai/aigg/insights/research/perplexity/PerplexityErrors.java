@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  * Understands refusals. Their bodies come in many shapes: {@code error} an object or a
  * text, {@code detail} a text or a list, {@code message}, or a gateway's HTML page.
  */
-final class SearchErrors {
+final class PerplexityErrors {
 
 	private static final int LONGEST_MESSAGE = 200;
 
@@ -26,30 +26,38 @@ final class SearchErrors {
 
 	private static final Pattern CREDIT = Pattern.compile("quota|credit|billing|insufficient|balance|payment");
 
-	private SearchErrors() {
+	private PerplexityErrors() {
 	}
 
-	static SearchFailedException of(int status, byte[] body) {
+	static PerplexityFailedException of(int status, byte[] body) {
 		String message = message(body);
 		String text = "status %d: %s".formatted(status, message);
 		if (status == 402 || (status == 429 && CREDIT.matcher(message.toLowerCase(Locale.ROOT)).find())) {
-			return new SearchFailedException(MissingReason.OUT_OF_CREDIT, false, text);
+			return new PerplexityFailedException(MissingReason.OUT_OF_CREDIT, false, text);
 		}
 		if (status == 429) {
-			return new SearchFailedException(MissingReason.RATE_LIMITED, true, text);
+			return new PerplexityFailedException(MissingReason.RATE_LIMITED, true, text);
 		}
 		if (status >= 500 || MAY_PASS.contains(status)) {
-			return new SearchFailedException(MissingReason.UNREACHABLE, true, text);
+			return new PerplexityFailedException(MissingReason.UNREACHABLE, true, text);
 		}
-		return new SearchFailedException(MissingReason.REFUSED, false, text);
+		return new PerplexityFailedException(MissingReason.REFUSED, false, text);
+	}
+
+	/**
+	 * Reads what went wrong.
+	 * @param root any answer
+	 * @return plain text, empty when it says nothing
+	 */
+	static String message(JsonNode root) {
+		JsonNode message = firstText(root.path("error").path("message"), root.path("error"),
+				root.path("detail").path(0).path("msg"), root.path("detail"), root.path("message"));
+		return PlainText.clean(message.asString(""), LONGEST_MESSAGE);
 	}
 
 	private static String message(byte[] body) {
 		try {
-			JsonNode root = EventJson.mapper().readTree(body);
-			JsonNode message = firstText(root.path("error").path("message"), root.path("error"),
-					root.path("detail").path(0).path("msg"), root.path("detail"), root.path("message"));
-			return PlainText.clean(message.asString(""), LONGEST_MESSAGE);
+			return message(EventJson.mapper().readTree(body));
 		}
 		catch (JacksonException ex) {
 			return PlainText.clean(new String(body, StandardCharsets.UTF_8), LONGEST_MESSAGE);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 
 import ai.aigg.insights.kit.http.UpstreamClients;
+import ai.aigg.insights.kit.http.UpstreamSettings;
 import ai.aigg.insights.kit.http.UpstreamUnavailableException;
 import ai.aigg.insights.research.evidence.MissingReason;
 import ai.aigg.insights.schema.events.EventJson;
@@ -16,78 +17,84 @@ import org.springframework.core.retry.RetryTemplate;
 import org.springframework.http.HttpRequest;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
-import org.springframework.stereotype.Component;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 
 /**
- * Sends searches. It repeats them itself: whether a refusal may pass stands in its body,
+ * Sends requests. It repeats them itself: whether a refusal may pass stands in its body,
  * which the common client does not read.
  */
-@Component
-class SearchClient {
+final class PerplexityClient {
 
 	private final RestClient http;
 
-	private final PerplexitySettings settings;
+	private final String key;
 
 	private final RetryTemplate retry;
 
-	SearchClient(UpstreamClients clients, PerplexityUpstream upstream, PerplexitySettings settings) {
-		this.http = clients.create("perplexity", upstream.perplexity()).build();
-		this.settings = settings;
+	/**
+	 * Makes a client.
+	 * @param clients makes the HTTP part
+	 * @param name the upstream's name in metrics
+	 * @param upstream how to call it
+	 * @param key the API key
+	 */
+	PerplexityClient(UpstreamClients clients, String name, UpstreamSettings upstream, String key) {
+		this.http = clients.create(name, upstream).build();
+		this.key = key.strip();
 		this.retry = new RetryTemplate(RetryPolicy.builder()
-			.maxRetries(upstream.perplexity().retries())
+			.maxRetries(upstream.retries())
 			.delay(Duration.ofMillis(300))
 			.jitter(Duration.ofMillis(100))
 			.multiplier(3)
 			.maxDelay(Duration.ofSeconds(5))
-			.predicate((failure) -> failure instanceof SearchFailedException failed && failed.mayPass())
+			.predicate((failure) -> failure instanceof PerplexityFailedException failed && failed.mayPass())
 			.build());
 	}
 
 	/**
-	 * Searches.
+	 * Asks.
+	 * @param path the endpoint
 	 * @param body the request's JSON
 	 * @return the answer's JSON
-	 * @throws SearchFailedException when there is no proper answer
+	 * @throws PerplexityFailedException when there is no proper answer
 	 */
-	JsonNode search(String body) {
+	JsonNode post(String path, String body) {
 		try {
-			return this.retry.execute(() -> call(body));
+			return this.retry.execute(() -> call(path, body));
 		}
 		catch (RetryException ex) {
-			throw (ex.getCause() instanceof SearchFailedException failed) ? failed
-					: new SearchFailedException(MissingReason.BROKEN, false, "The search failed", ex);
+			throw (ex.getCause() instanceof PerplexityFailedException failed) ? failed
+					: new PerplexityFailedException(MissingReason.BROKEN, false, "The call failed", ex);
 		}
 	}
 
-	private JsonNode call(String body) {
+	private JsonNode call(String path, String body) {
 		try {
 			return this.http.post()
-				.uri("/search")
+				.uri(path)
 				.contentType(MediaType.APPLICATION_JSON)
-				.headers((headers) -> headers.setBearerAuth(this.settings.key().strip()))
+				.headers((headers) -> headers.setBearerAuth(this.key))
 				.body(body)
-				.exchangeForRequiredValue(SearchClient::read);
+				.exchangeForRequiredValue(PerplexityClient::read);
 		}
 		catch (ResourceAccessException ex) {
 			// A call that was not even made is not repeated: the circuit is open.
 			boolean called = !(ex.getCause() instanceof UpstreamUnavailableException);
-			throw new SearchFailedException(MissingReason.UNREACHABLE, called, "No answer", ex);
+			throw new PerplexityFailedException(MissingReason.UNREACHABLE, called, "No answer", ex);
 		}
 	}
 
 	private static JsonNode read(HttpRequest request, ClientHttpResponse response) throws IOException {
 		byte[] body = response.getBody().readAllBytes();
 		if (!response.getStatusCode().is2xxSuccessful()) {
-			throw SearchErrors.of(response.getStatusCode().value(), body);
+			throw PerplexityErrors.of(response.getStatusCode().value(), body);
 		}
 		try {
 			return EventJson.mapper().readTree(body);
 		}
 		catch (JacksonException ex) {
-			throw new SearchFailedException(MissingReason.UNREADABLE, false, "The answer is no JSON", ex);
+			throw new PerplexityFailedException(MissingReason.UNREADABLE, false, "The answer is no JSON", ex);
 		}
 	}
 

@@ -11,9 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests of {@link SearchErrors}.
+ * Tests of {@link PerplexityErrors}.
  */
-class SearchErrorsTests {
+class PerplexityErrorsTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
@@ -31,7 +31,7 @@ class SearchErrorsTests {
 			302 | moved                                               | REFUSED       | false | moved
 			""")
 	void knowsWhichFailureMayPass(int status, String body, MissingReason reason, boolean mayPass, String message) {
-		SearchFailedException failure = SearchErrors.of(status, body.getBytes(StandardCharsets.UTF_8));
+		PerplexityFailedException failure = PerplexityErrors.of(status, body.getBytes(StandardCharsets.UTF_8));
 		assertThat(failure.reason()).isEqualTo(reason);
 		assertThat(failure.mayPass()).isEqualTo(mayPass);
 		assertThat(failure).hasMessageContaining(message);
@@ -39,7 +39,7 @@ class SearchErrorsTests {
 
 	@Test
 	void understandsTheRecordedRefusal() {
-		SearchFailedException failure = SearchErrors.of(401,
+		PerplexityFailedException failure = PerplexityErrors.of(401,
 				SharedData.read("llm/perplexity/error-401-invalid-key.json"));
 		assertThat(failure.reason()).isEqualTo(MissingReason.REFUSED);
 		assertThat(failure).hasMessageContaining("Invalid API key provided");
