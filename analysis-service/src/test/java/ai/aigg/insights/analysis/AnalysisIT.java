@@ -109,7 +109,7 @@ class AnalysisIT {
 		assertThat(completed.sources()).singleElement()
 			.satisfies((source) -> assertThat(source.url()).isEqualTo("https://polymarket.com/event/rain"));
 		assertThat(completed.factors()).isNotEmpty();
-		assertThat(completed.conclusion()).startsWith("The market says 25.0 %; our estimate is 23..contains("HOLD");
+		assertThat(completed.conclusion()).startsWith("The market says 25.0 %; our estimate is 23.").contains("HOLD");
 
 		Map<String, @Nullable Object> row = analyses(event.questionId()).getFirst();
 		assertThat(row).containsEntry("id", completed.analysisId())

@@ -51,8 +51,8 @@ class PriceCalibrationTests {
 
 	@Test
 	void knowsASubjectByAnyOfItsNames() {
-		double plain = this.calibration.apply(0.2, new Circumstances(7.0, Set.of("Weather")));
-		assertThat(this.calibration.apply(0.2, new Circumstances(7.0, Set.of("US", " Politics ")))).isLessThan(plain);
+		double plain = this.calibration.apply(0.02, new Circumstances(7.0, Set.of("Weather")));
+		assertThat(this.calibration.apply(0.02, new Circumstances(7.0, Set.of("US", " Politics ")))).isLessThan(plain);
 	}
 
 	private static Circumstances circumstances(double days, boolean politics) {
