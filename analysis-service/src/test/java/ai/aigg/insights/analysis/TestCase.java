@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import ai.aigg.insights.analysis.evidence.Market;
 import ai.aigg.insights.analysis.evidence.MarketFindings;
+import ai.aigg.insights.analysis.evidence.Place;
 import ai.aigg.insights.analysis.evidence.Quote;
 import ai.aigg.insights.analysis.evidence.Research;
 import ai.aigg.insights.analysis.evidence.ResearchSource;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class TestCase {
 
 	public static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+
+	public static final Instant YEAR_END = Instant.parse("2026-12-31T12:00:00Z");
 
 	private TestCase() {
 	}
@@ -37,7 +41,17 @@ public final class TestCase {
 
 	public static Market market(Quote quote, @Nullable String liquidity, @Nullable Instant end, Resolution resolution) {
 		return new Market(new UUID(0, 1), new MarketId("1"), "Will it rain?", "rain", "Yes", quote,
-				new BigDecimal("0.04"), new BigDecimal("2500"), decimal(liquidity), end, resolution, false, true, true);
+				new BigDecimal("0.04"), new BigDecimal("2500"), decimal(liquidity), end, resolution, false, true, true,
+				Place.ALONE);
+	}
+
+	/** A market with the id 1 among others of its event. */
+	public static Market among(Place.Neighbour... neighbours) {
+		Market alone = market("0.33", "0.35");
+		return new Market(alone.id(), alone.marketId(), alone.question(), alone.slug(), alone.outcome(), alone.quote(),
+				alone.feeRate(), alone.volume24h(), alone.liquidity(), alone.endDate(), alone.resolution(),
+				alone.closed(), alone.acceptingOrders(), alone.hasRules(),
+				new Place("event", Set.of(), List.of(neighbours)));
 	}
 
 	public static Research research(MarketFindings findings, ResearchSource... pages) {

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import ai.aigg.insights.analysis.coherence.Coherence;
+import ai.aigg.insights.analysis.coherence.Coherence.Outcomes;
+import ai.aigg.insights.analysis.coherence.Ladder;
 import ai.aigg.insights.analysis.decision.Decision;
 import ai.aigg.insights.analysis.evidence.Market;
-import ai.aigg.insights.analysis.evidence.MarketFindings.Siblings;
 import ai.aigg.insights.analysis.evidence.Research;
 import ai.aigg.insights.schema.events.Recommendation;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +28,6 @@ final class Factors {
 	private static final BigDecimal WEEK_MOVE = new BigDecimal("0.05");
 
 	private static final BigDecimal WIDE_SPREAD = new BigDecimal("0.03");
-
-	private static final BigDecimal SUM_OFF = new BigDecimal("0.03");
 
 	private static final BigDecimal LITTLE = BigDecimal.valueOf(5_000);
 
@@ -53,7 +53,7 @@ final class Factors {
 		factors.move(market.quote().dayChange(), DAY_MOVE, "day");
 		factors.move(market.quote().weekChange(), WEEK_MOVE, "week");
 		factors.spread(market.quote().spread());
-		factors.siblings(research.market().siblings());
+		factors.coherence(Coherence.of(market, research));
 		factors.money(market);
 		factors.time(market.endDate(), now);
 		factors.web(research);
@@ -93,11 +93,16 @@ final class Factors {
 		}
 	}
 
-	private void siblings(@Nullable Siblings siblings) {
-		if (siblings != null && siblings.exclusive()
-				&& siblings.sum().subtract(BigDecimal.ONE).abs().compareTo(SUM_OFF) >= 0) {
-			this.sentences.add("The event's %d open outcomes sum to %s cents, not 100.".formatted(siblings.count(),
-					Words.wholeCents(siblings.sum())));
+	private void coherence(Coherence coherence) {
+		Outcomes outcomes = coherence.outcomes();
+		if (outcomes != null && !outcomes.coherent()) {
+			this.sentences.add("The event's %d open outcomes sum to %s cents, not 100.".formatted(outcomes.count(),
+					Words.wholeCents(outcomes.sum())));
+		}
+		Ladder ladder = coherence.ladder();
+		if (ladder != null && !ladder.coherent()) {
+			this.sentences.add("The same question with another deadline is priced the wrong way round by %s."
+				.formatted(Words.cents(ladder.violation())));
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import ai.aigg.insights.analysis.coherence.Coherence;
 import ai.aigg.insights.analysis.conclusion.Confidence;
 import ai.aigg.insights.analysis.decision.Decision;
 import ai.aigg.insights.analysis.estimate.Estimate;
@@ -24,15 +25,17 @@ import org.jspecify.annotations.Nullable;
  * @param market what the market looked like
  * @param research what the evidence was
  * @param estimate the estimate with its parts
+ * @param coherence how the price fits to those of its event
  * @param decision the decision with every gate
  * @param confidence how good the evidence is, with its parts
  */
 record AnalysisResult(String analyst, Map<String, Double> parameters, MarketState market, ResearchState research,
-		Estimate estimate, Decision decision, Confidence confidence) {
+		Estimate estimate, Coherence coherence, Decision decision, Confidence confidence) {
 
 	static AnalysisResult of(Analysis analysis, String analyst, Map<String, Double> parameters) {
 		return new AnalysisResult(analyst, parameters, MarketState.of(analysis.market()),
-				ResearchState.of(analysis.research()), analysis.estimate(), analysis.decision(),
+				ResearchState.of(analysis.research()), analysis.estimate(),
+				Coherence.of(analysis.market(), analysis.research()), analysis.decision(),
 				analysis.conclusion().confidence());
 	}
 

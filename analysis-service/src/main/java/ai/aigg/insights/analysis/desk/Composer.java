@@ -44,7 +44,7 @@ class Composer {
 
 	private static Terms terms(Market market, Research research, Estimate estimate, Instant now) {
 		Book book = research.market().book();
-		return new Terms(estimate.probability(), estimate.standardDeviation(), market.quote().bid(),
+		return new Terms(estimate.probability(), estimate.standardDeviation(), BigDecimal.ZERO, market.quote().bid(),
 				market.quote().ask(), (book != null) ? book.bidDepth() : null, (book != null) ? book.askDepth() : null,
 				Objects.requireNonNullElse(market.feeRate(), BigDecimal.ZERO),
 				Objects.requireNonNullElse(market.liquidity(), BigDecimal.ZERO), timeLeft(market.endDate(), now),

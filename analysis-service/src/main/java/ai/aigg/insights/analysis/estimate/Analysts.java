@@ -11,7 +11,7 @@ class Analysts {
 
 	@Bean
 	Analyst analyst() {
-		return new StatisticalAnalyst(StatisticalParameters.load("statistical-1.json"));
+		return new StatisticalAnalyst(StatisticalParameters.load("statistical-2.json"), PriceCalibration.shipped());
 	}
 
 }

@@ -12,7 +12,7 @@ public final class TestEstimates {
 
 	public static Estimate estimate(double probability, double low, double high, double price) {
 		return new Estimate(Probability.of(probability), Probability.of(low), Probability.of(high),
-				new Anchor(Probability.of(price), Anchor.Kind.MIDDLE), 0, 0, new Doubt(0.1, 0.1, 0.1, 0.17));
+				new Anchor(Probability.of(price), Anchor.Kind.MIDDLE), 0, 0, 0, new Doubt(0.1, 0.1, 0.1, 0.17));
 	}
 
 }

@@ -30,7 +30,7 @@ class TableOwnershipTests {
 					"market_backfill_pages", "market_enrichment", "market_resolution_polls", "market_sync_runs",
 					"market_vectors"),
 			"research-service", Set.of("research"), "analysis-service",
-			Set.of("analysis", "conclusions", "analysis_archive"), "twitter-gateway",
+			Set.of("analysis", "conclusions", "analysis_archive", "analysis_scores"), "twitter-gateway",
 			Set.of("twitter_users", "twitter_interactions", "mention_cursor"));
 
 	/**

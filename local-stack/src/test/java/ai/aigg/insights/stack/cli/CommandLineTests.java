@@ -28,7 +28,7 @@ class CommandLineTests {
 	private Path project;
 
 	@ParameterizedTest
-	@ValueSource(strings = { "ask", "up", "status", "down", "doctor", "reset" })
+	@ValueSource(strings = { "ask", "up", "status", "down", "doctor", "reset", "backtest" })
 	void everyCommandHasHelpWithItsExitCodes(String command) {
 		assertThat(run(command, "--help")).isZero();
 		assertThat(this.out.toString()).contains("Usage: aigg " + command).contains("Exit codes:").contains("0 ");
@@ -38,7 +38,8 @@ class CommandLineTests {
 		return Stream.of(List.of(), List.of("asks"), List.of("ask"), List.of("ask", "two", "texts"),
 				List.of("ask", "x", "--timeout", "soon"), List.of("ask", "x", "--as", "not a name"),
 				List.of("ask", "2", "--reply-to", "you"), List.of("ask", "x", "--live", "moon"),
-				List.of("up", "--rate", "0"), List.of("up", "--rate", "many"), List.of("status", "--yaml"));
+				List.of("up", "--rate", "0"), List.of("up", "--rate", "many"), List.of("status", "--yaml"),
+				List.of("backtest"));
 	}
 
 	@ParameterizedTest
