@@ -140,7 +140,7 @@ class AnalysisIT {
 		send(event);
 		// The same question again, as another event: the job runs, the store refuses.
 		send(new ResearchCompleted(this.ids.next(), Instant.now(), 1, event.questionId(), event.marketId(),
-				event.questionText(), event.researchIds(), true, null));
+				event.questionText(), event.researchIds(), true, null, null));
 		ResearchCompleted last = event("2002", research);
 		send(last);
 		reply(last.questionId());
@@ -381,7 +381,7 @@ class AnalysisIT {
 
 	private ResearchCompleted event(String marketId, UUID research) {
 		return new ResearchCompleted(this.ids.next(), Instant.now(), 1, new QuestionId(this.ids.next()),
-				new MarketId(marketId), "what the user wrote", List.of(research), false, null);
+				new MarketId(marketId), "what the user wrote", List.of(research), false, null, null);
 	}
 
 	private void send(ResearchCompleted event) {

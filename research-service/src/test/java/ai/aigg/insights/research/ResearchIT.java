@@ -216,7 +216,7 @@ class ResearchIT {
 
 	private ResearchRequested request(QuestionId question, String marketId) {
 		return new ResearchRequested(this.ids.next(), Instant.now(), 1, question, new MarketId(marketId),
-				"what the user wrote", 0.9, null);
+				"what the user wrote", 0.9, null, "vip");
 	}
 
 	private void send(ResearchRequested event) {

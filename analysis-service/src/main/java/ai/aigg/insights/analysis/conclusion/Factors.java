@@ -10,18 +10,22 @@ import ai.aigg.insights.analysis.coherence.Coherence;
 import ai.aigg.insights.analysis.coherence.Coherence.Outcomes;
 import ai.aigg.insights.analysis.coherence.Ladder;
 import ai.aigg.insights.analysis.decision.Decision;
+import ai.aigg.insights.analysis.estimate.Forecast;
+import ai.aigg.insights.analysis.estimate.Opinion;
 import ai.aigg.insights.analysis.evidence.Market;
 import ai.aigg.insights.analysis.evidence.Research;
 import ai.aigg.insights.schema.events.Recommendation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says in short sentences what weighs: numbers and fixed words, nothing that a stranger
- * wrote.
+ * Says in short sentences what weighs: numbers and fixed words, and at most two sentences
+ * of a model that passed every check; nothing that a stranger wrote.
  */
 final class Factors {
 
 	private static final int MOST = 5;
+
+	private static final int MOST_OF_MODEL = 2;
 
 	private static final BigDecimal DAY_MOVE = new BigDecimal("0.02");
 
@@ -42,14 +46,16 @@ final class Factors {
 	 * Collects the factors, weightiest first.
 	 * @param market the market
 	 * @param research the evidence
+	 * @param opinion whose factors are shown, where there are any
 	 * @param decision the decision
 	 * @param now the moment of the analysis
-	 * @return at most five sentences of at most 120 characters
+	 * @return at most five sentences of at most 160 characters
 	 */
-	static List<String> of(Market market, Research research, Decision decision, Instant now) {
+	static List<String> of(Market market, Research research, Opinion opinion, Decision decision, Instant now) {
 		Factors factors = new Factors();
 		factors.resolution(market);
 		factors.edge(decision);
+		factors.forecast(opinion.forecast());
 		factors.move(market.quote().dayChange(), DAY_MOVE, "day");
 		factors.move(market.quote().weekChange(), WEEK_MOVE, "week");
 		factors.spread(market.quote().spread());
@@ -77,6 +83,12 @@ final class Factors {
 		}
 		else {
 			this.sentences.add("Expected gain after costs: %s a share.".formatted(Words.cents(best)));
+		}
+	}
+
+	private void forecast(@Nullable Forecast forecast) {
+		if (forecast != null) {
+			forecast.factors().stream().limit(MOST_OF_MODEL).forEach((factor) -> this.sentences.add(factor.text()));
 		}
 	}
 

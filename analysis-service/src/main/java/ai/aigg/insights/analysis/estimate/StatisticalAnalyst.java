@@ -14,6 +14,8 @@ import ai.aigg.insights.analysis.evidence.Market;
 import ai.aigg.insights.analysis.evidence.PricePath;
 import ai.aigg.insights.analysis.evidence.Quote;
 import ai.aigg.insights.analysis.evidence.Research;
+import ai.aigg.insights.analysis.forecast.Effort;
+import ai.aigg.insights.analysis.forecast.Testimony;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,19 +37,34 @@ class StatisticalAnalyst implements Analyst {
 	}
 
 	@Override
-	public String name() {
-		return this.parameters.name();
+	public Testimony hear(Market market, Research research, Instant now, Effort effort) {
+		return Testimony.NONE;
 	}
 
 	@Override
-	public Map<String, Double> parameters() {
+	public Optional<Opinion> judge(Market market, Research research, Instant now, Testimony testimony) {
+		return estimate(market, research, now)
+			.map((estimate) -> new Opinion(name(), parameters(), estimate, null, null));
+	}
+
+	/**
+	 * Its name and version: the same name gives the same estimate of the same evidence.
+	 */
+	String name() {
+		return this.parameters.name();
+	}
+
+	Map<String, Double> parameters() {
 		Map<String, Double> all = new TreeMap<>(this.parameters.values());
 		all.putAll(this.calibration.values());
 		return all;
 	}
 
-	@Override
-	public Optional<Estimate> estimate(Market market, Research research, Instant now) {
+	double mostDoubt() {
+		return this.parameters.get("mostDoubt");
+	}
+
+	Optional<Estimate> estimate(Market market, Research research, Instant now) {
 		return Anchor.of(market.quote(), BigDecimal.valueOf(this.parameters.get("widestSaneSpread")))
 			.map((anchor) -> estimate(anchor, market, research, now));
 	}

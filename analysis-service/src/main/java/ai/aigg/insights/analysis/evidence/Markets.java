@@ -47,7 +47,7 @@ public class Markets {
 					SELECT id, market_id, question, market_slug, coalesce(outcomes -> 0 ->> 'name', 'Yes') AS outcome,
 					    current_probability, best_bid, best_ask, last_trade_price, day_price_change, week_price_change,
 					    price_confirmed_at, taker_fee_rate, volume_24h, liquidity, end_date, resolution, closed, accepting_orders,
-					    coalesce(btrim(description), '') <> '' AS has_rules, event_id, neg_risk, category, tags
+					    coalesce(description, '') AS rules, resolution_source, event_id, neg_risk, category, tags
 					FROM markets WHERE market_id = :marketId
 					""")
 			.param("marketId", marketId.value())
@@ -64,7 +64,8 @@ public class Markets {
 				row.getString("market_slug"), text(row, "outcome"), quote, row.getBigDecimal("taker_fee_rate"),
 				row.getBigDecimal("volume_24h"), row.getBigDecimal("liquidity"), instant(row, "end_date"),
 				Resolution.valueOf(text(row, "resolution")), row.getBoolean("closed"),
-				row.getBoolean("accepting_orders"), row.getBoolean("has_rules"), place(row));
+				row.getBoolean("accepting_orders"), new Rules(text(row, "rules"), row.getString("resolution_source")),
+				place(row));
 	}
 
 	private Place place(ResultSet row) throws SQLException {

@@ -30,7 +30,8 @@ class TableOwnershipTests {
 					"market_backfill_pages", "market_enrichment", "market_resolution_polls", "market_sync_runs",
 					"market_vectors"),
 			"research-service", Set.of("research"), "analysis-service",
-			Set.of("analysis", "conclusions", "analysis_archive", "analysis_scores"), "twitter-gateway",
+			Set.of("analysis", "conclusions", "analysis_archive", "analysis_scores", "analysis_questions",
+					"analysis_flights", "analysis_samples", "analysis_runs", "analysis_budget", "analysis_reservations"), "twitter-gateway",
 			Set.of("twitter_users", "twitter_interactions", "mention_cursor"));
 
 	/**

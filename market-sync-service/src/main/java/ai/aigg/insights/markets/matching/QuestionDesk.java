@@ -70,7 +70,7 @@ class QuestionDesk {
 				unanswered(question, UnansweredReason.MARKET_NOT_TRADEABLE,
 						"Market %s has no price".formatted(market.id()), List.of(market));
 			case Match.Matched(MarketHit market) -> new ResearchRequested(this.ids.next(), this.clock.instant(), 1,
-					question.questionId(), market.id(), question.text(), market.score(), null);
+					question.questionId(), market.id(), question.text(), market.score(), null, question.accessLevel());
 			case Match.NoMarket(List<MarketHit> nearest) -> unanswered(question, UnansweredReason.NO_MATCHING_MARKET,
 					nearest.isEmpty() ? "No open market shares a word with it"
 							: "The nearest market scores %.2f".formatted(nearest.getFirst().score()),

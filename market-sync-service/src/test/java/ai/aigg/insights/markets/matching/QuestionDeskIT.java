@@ -149,7 +149,7 @@ class QuestionDeskIT extends ServiceTest {
 
 	private static QuestionAsked question(String text, @Nullable String context) {
 		return new QuestionAsked(UUID.randomUUID(), ASKED, 1, new QuestionId(UUID.randomUUID()), "x", "1", text,
-				context, ASKED, null);
+				context, ASKED, null, null);
 	}
 
 }

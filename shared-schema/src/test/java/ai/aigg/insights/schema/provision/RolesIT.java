@@ -29,8 +29,9 @@ class RolesIT {
 					"market_vectors", "market_sync_outbox", "market_sync_inbox", "market_sync_jobs"),
 			ServiceRole.RESEARCH, Set.of("research", "research_outbox", "research_inbox", "research_jobs"),
 			ServiceRole.ANALYSIS,
-			Set.of("analysis", "conclusions", "analysis_archive", "analysis_scores", "analysis_outbox",
-					"analysis_inbox", "analysis_jobs"),
+			Set.of("analysis", "conclusions", "analysis_archive", "analysis_scores", "analysis_questions",
+					"analysis_flights", "analysis_samples", "analysis_runs", "analysis_budget", "analysis_reservations",
+					"analysis_outbox", "analysis_inbox", "analysis_jobs"),
 			ServiceRole.GATEWAY, Set.of("twitter_users", "twitter_interactions", "mention_cursor", "gateway_outbox",
 					"gateway_inbox", "gateway_jobs"),
 			ServiceRole.READER, Set.of());
