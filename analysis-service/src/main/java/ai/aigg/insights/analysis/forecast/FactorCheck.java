@@ -25,13 +25,16 @@ final class FactorCheck {
 	/** So many words in a row of what a stranger wrote are his words, not the model's. */
 	private static final int COPIED = 6;
 
+	/** The fewest words of a sentence that is recognised as a whole. */
+	private static final int SENTENCE = 3;
+
 	private static final int SHARED = 2;
 
 	private static final int LEAST_LETTERS = 4;
 
 	/** Links, handles, tags, markup, quotations and addresses. */
-	private static final Pattern FOREIGN = Pattern
-		.compile("[@＠﹫#＃﹟\"“”„«»<>\\[\\]{}|\\\\`*_~^=+]|[$＄﹩]\\p{L}|://|\\bwww\\b|[\\p{L}\\p{N}-][.。．｡][\\p{L}]{2}");
+	private static final Pattern FOREIGN = Pattern.compile(
+			"[@＠﹫#＃﹟\"“”„«»<>\\[\\]{}|\\\\`*_~^=+]|[$＄﹩]\\p{L}|://|\\bwww\\b|\\p{Ll}[.:]\\s|[\\p{L}\\p{N}-][.。．｡][\\p{L}]{2}");
 
 	/** Words by which somebody is told to do something. */
 	private static final Pattern TELLING = Pattern.compile(
@@ -46,9 +49,14 @@ final class FactorCheck {
 
 	private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+	private static final Pattern SENTENCE_ENDS = Pattern.compile("(?<=[.!?:])\\s+|\\R+");
+
 	private final Evidence evidence;
 
 	private final List<String> foreign;
+
+	/** Whole sentences of strangers that are too short to be found by a run of words. */
+	private final List<String> sentences;
 
 	/**
 	 * Starts a check.
@@ -57,10 +65,15 @@ final class FactorCheck {
 	 */
 	FactorCheck(Evidence evidence, List<String> texts) {
 		this.evidence = evidence;
-		this.foreign = Stream
+		List<String> all = Stream
 			.concat(texts.stream(),
-					evidence.pages().values().stream().flatMap((page) -> List.of(page.title(), page.text()).stream()))
+					evidence.pages().values().stream().flatMap((page) -> Stream.of(page.title(), page.text())))
+			.toList();
+		this.foreign = all.stream().map(FactorCheck::normal).toList();
+		this.sentences = all.stream()
+			.flatMap(SENTENCE_ENDS::splitAsStream)
 			.map(FactorCheck::normal)
+			.filter((sentence) -> sentence.strip().split(" ").length >= SENTENCE)
 			.toList();
 	}
 
@@ -84,7 +97,11 @@ final class FactorCheck {
 	}
 
 	private boolean isCopied(String text) {
-		String[] words = normal(text).strip().split(" ");
+		String own = normal(text);
+		if (this.sentences.stream().anyMatch(own::contains)) {
+			return true;
+		}
+		String[] words = own.strip().split(" ");
 		int run = Math.min(COPIED, words.length);
 		for (int start = 0; start + run <= words.length; start++) {
 			String part = " " + String.join(" ", Arrays.copyOfRange(words, start, start + run)) + " ";
