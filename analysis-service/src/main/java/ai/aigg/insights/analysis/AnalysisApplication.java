@@ -2,6 +2,7 @@ package ai.aigg.insights.analysis;
 
 import ai.aigg.insights.kit.ServiceApplication;
 import ai.aigg.insights.kit.ServiceKit;
+import ai.aigg.insights.model.ModelKit;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -12,7 +13,7 @@ import org.springframework.context.annotation.Import;
  */
 @SpringBootApplication(proxyBeanMethods = false)
 @ConfigurationPropertiesScan
-@Import(ServiceKit.class)
+@Import({ ServiceKit.class, ModelKit.class })
 public class AnalysisApplication {
 
 	/**

@@ -4,13 +4,16 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import ai.aigg.insights.analysis.evidence.Market;
 import ai.aigg.insights.analysis.evidence.MarketFindings;
+import ai.aigg.insights.analysis.evidence.Place;
 import ai.aigg.insights.analysis.evidence.Quote;
 import ai.aigg.insights.analysis.evidence.Research;
 import ai.aigg.insights.analysis.evidence.ResearchSource;
+import ai.aigg.insights.analysis.evidence.Rules;
 import ai.aigg.insights.schema.events.MarketId;
 import ai.aigg.insights.schema.events.Resolution;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class TestCase {
 
 	public static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+
+	public static final Instant YEAR_END = Instant.parse("2026-12-31T12:00:00Z");
+
+	public static final Rules RULES = new Rules("It resolves by rain.", null);
 
 	private TestCase() {
 	}
@@ -37,7 +44,17 @@ public final class TestCase {
 
 	public static Market market(Quote quote, @Nullable String liquidity, @Nullable Instant end, Resolution resolution) {
 		return new Market(new UUID(0, 1), new MarketId("1"), "Will it rain?", "rain", "Yes", quote,
-				new BigDecimal("0.04"), new BigDecimal("2500"), decimal(liquidity), end, resolution, false, true, true);
+				new BigDecimal("0.04"), new BigDecimal("2500"), decimal(liquidity), end, resolution, false, true, RULES,
+				Place.ALONE);
+	}
+
+	/** A market with the id 1 among others of its event. */
+	public static Market among(Place.Neighbour... neighbours) {
+		Market alone = market("0.33", "0.35");
+		return new Market(alone.id(), alone.marketId(), alone.question(), alone.slug(), alone.outcome(), alone.quote(),
+				alone.feeRate(), alone.volume24h(), alone.liquidity(), alone.endDate(), alone.resolution(),
+				alone.closed(), alone.acceptingOrders(), alone.rules(),
+				new Place("event", Set.of(), List.of(neighbours)));
 	}
 
 	public static Research research(MarketFindings findings, ResearchSource... pages) {
@@ -46,7 +63,8 @@ public final class TestCase {
 	}
 
 	public static ResearchSource page(String domain, @Nullable Instant publishedAt) {
-		return new ResearchSource("Title", "https://" + domain + "/1", publishedAt, NOW, domain);
+		return new ResearchSource("Title", "https://" + domain + "/1", publishedAt, NOW, domain,
+				"It rained in the north on Monday.");
 	}
 
 	private static @Nullable BigDecimal decimal(@Nullable String text) {

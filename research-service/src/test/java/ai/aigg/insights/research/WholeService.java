@@ -144,7 +144,7 @@ public abstract class WholeService {
 
 	protected ResearchRequested request(QuestionId question, String marketId) {
 		return new ResearchRequested(this.ids.next(), Instant.now(), 1, question, new MarketId(marketId),
-				"what the user wrote", 0.9, null);
+				"what the user wrote", 0.9, null, null);
 	}
 
 	protected void send(ResearchRequested event) {

@@ -221,7 +221,7 @@ class ServiceKitIT {
 
 	private QuestionAsked question(String text, QuestionId id) {
 		Instant now = this.clock.instant();
-		return new QuestionAsked(this.ids.next(), now, 1, id, "x", "1", text, null, now, null);
+		return new QuestionAsked(this.ids.next(), now, 1, id, "x", "1", text, null, now, null, null);
 	}
 
 	private static List<ConsumerRecord<String, byte[]>> records(String topic) {

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 
 import ai.aigg.insights.analysis.decision.Decision;
 import ai.aigg.insights.analysis.estimate.Estimate;
+import ai.aigg.insights.analysis.estimate.Forecast;
+import ai.aigg.insights.analysis.estimate.Opinion;
 import ai.aigg.insights.analysis.evidence.Market;
 import ai.aigg.insights.analysis.evidence.Research;
 import ai.aigg.insights.analysis.evidence.ResearchSource;
@@ -28,26 +30,40 @@ public final class Conclusions {
 	 * @param market the market
 	 * @param price the market's probability, as it is shown
 	 * @param research the evidence
-	 * @param estimate the estimate
+	 * @param opinion the estimate and whose it is
 	 * @param decision the decision
 	 * @param now the moment of the analysis
 	 * @return the conclusion
 	 */
-	public static Conclusion of(Market market, Probability price, Research research, Estimate estimate,
-			Decision decision, Instant now) {
+	public static Conclusion of(Market market, Probability price, Research research, Opinion opinion, Decision decision,
+			Instant now) {
 		List<ResearchSource> sources = Stream.concat(research.webSources().stream(), research.marketSources().stream())
 			.limit(MOST_SOURCES)
+			.map(ResearchSource::reference)
 			.toList();
-		return new Conclusion(text(price, research, estimate, decision), Lean.of(estimate),
-				ConfidenceScore.of(market, research, now), Factors.of(market, research, decision, now), sources);
+		return new Conclusion(text(price, research, opinion, decision), Lean.of(opinion.estimate()),
+				ConfidenceScore.of(market, research, now), Factors.of(market, research, opinion, decision, now),
+				sources);
 	}
 
-	private static String text(Probability price, Research research, Estimate estimate, Decision decision) {
+	private static String text(Probability price, Research research, Opinion opinion, Decision decision) {
+		Estimate estimate = opinion.estimate();
 		String numbers = "The market says %s; our estimate is %s (80 %% interval %s).".formatted(Words.percent(price),
 				Words.percent(estimate.probability()), Words.range(estimate.low(), estimate.high()));
-		String basis = research.webSources().isEmpty() ? "Statistical only: no web evidence was at hand."
+		return String.join(" ", numbers, verdict(decision), basis(research, opinion));
+	}
+
+	private static String basis(Research research, Opinion opinion) {
+		Forecast forecast = opinion.forecast();
+		if (forecast != null) {
+			return "A model that read the sources without seeing the price says %s; it counts %s."
+				.formatted(Words.percent(forecast.probability()), Words.percent(Probability.of(forecast.weight())));
+		}
+		if (opinion.standsIn()) {
+			return "The model was out, so the estimate is statistical; web sources are listed, not weighed.";
+		}
+		return research.webSources().isEmpty() ? "Statistical only: no web evidence was at hand."
 				: "The estimate is statistical; the web sources are listed, not weighed.";
-		return String.join(" ", numbers, verdict(decision), basis);
 	}
 
 	private static String verdict(Decision decision) {

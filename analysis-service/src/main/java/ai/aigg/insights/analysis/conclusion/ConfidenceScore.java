@@ -2,15 +2,12 @@ package ai.aigg.insights.analysis.conclusion;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
 
 import ai.aigg.insights.analysis.evidence.Market;
 import ai.aigg.insights.analysis.evidence.PricePath;
 import ai.aigg.insights.analysis.evidence.Research;
-import ai.aigg.insights.analysis.evidence.ResearchSource;
+import ai.aigg.insights.analysis.evidence.WebQuality;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,28 +40,19 @@ final class ConfidenceScore {
 	/** A week of hours. */
 	private static final double FULL_HISTORY = 168;
 
-	private static final double ENOUGH_SOURCES = 6;
-
-	/** From five independent articles on, retrieval starts to help forecasters. */
-	private static final double ENOUGH_OWNERS = 5;
-
-	private static final Duration RECENT = Duration.ofDays(7);
-
 	private ConfidenceScore() {
 	}
 
 	static Confidence of(Market market, Research research, Instant now) {
-		List<ResearchSource> pages = research.webSources();
 		double liquidity = liquidity(market.liquidity());
 		double spread = spread(market.quote().spread());
 		double history = history(research.market().week());
-		double sources = Math.min(1, pages.size() / ENOUGH_SOURCES);
-		double diversity = Math.min(1, owners(pages) / ENOUGH_OWNERS);
-		double recency = recency(pages, now);
+		WebQuality web = WebQuality.of(research.webSources(), now);
 		double score = LIQUIDITY_WEIGHT * liquidity + SPREAD_WEIGHT * spread + HISTORY_WEIGHT * history
-				+ SOURCES_WEIGHT * sources + DIVERSITY_WEIGHT * diversity + RECENCY_WEIGHT * recency;
+				+ SOURCES_WEIGHT * web.sources() + DIVERSITY_WEIGHT * web.diversity() + RECENCY_WEIGHT * web.recency();
 		return new Confidence(BigDecimal.valueOf(Math.clamp(score, 0, 1)).setScale(2, RoundingMode.HALF_UP),
-				round(liquidity), round(spread), round(history), round(sources), round(diversity), round(recency));
+				round(liquidity), round(spread), round(history), round(web.sources()), round(web.diversity()),
+				round(web.recency()));
 	}
 
 	private static double liquidity(@Nullable BigDecimal dollars) {
@@ -78,22 +66,6 @@ final class ConfidenceScore {
 
 	private static double history(@Nullable PricePath week) {
 		return (week != null) ? Math.clamp(week.points() / FULL_HISTORY, 0, 1) : 0;
-	}
-
-	private static long owners(List<ResearchSource> pages) {
-		return pages.stream().map(ResearchSource::domain).filter(Objects::nonNull).distinct().count();
-	}
-
-	/** Share of pages that say themselves that they are recent. */
-	private static double recency(List<ResearchSource> pages, Instant now) {
-		if (pages.isEmpty()) {
-			return 0;
-		}
-		long recent = pages.stream()
-			.map(ResearchSource::publishedAt)
-			.filter((published) -> published != null && published.isAfter(now.minus(RECENT)))
-			.count();
-		return (double) recent / pages.size();
 	}
 
 	private static double round(double part) {

@@ -6,28 +6,32 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import ai.aigg.insights.analysis.coherence.Coherence;
+import ai.aigg.insights.analysis.coherence.Coherence.Outcomes;
+import ai.aigg.insights.analysis.coherence.Ladder;
 import ai.aigg.insights.analysis.decision.Decision;
+import ai.aigg.insights.analysis.estimate.Forecast;
+import ai.aigg.insights.analysis.estimate.Opinion;
 import ai.aigg.insights.analysis.evidence.Market;
-import ai.aigg.insights.analysis.evidence.MarketFindings.Siblings;
 import ai.aigg.insights.analysis.evidence.Research;
 import ai.aigg.insights.schema.events.Recommendation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says in short sentences what weighs: numbers and fixed words, nothing that a stranger
- * wrote.
+ * Says in short sentences what weighs: numbers and fixed words, and at most two sentences
+ * of a model that passed every check; nothing that a stranger wrote.
  */
 final class Factors {
 
 	private static final int MOST = 5;
+
+	private static final int MOST_OF_MODEL = 2;
 
 	private static final BigDecimal DAY_MOVE = new BigDecimal("0.02");
 
 	private static final BigDecimal WEEK_MOVE = new BigDecimal("0.05");
 
 	private static final BigDecimal WIDE_SPREAD = new BigDecimal("0.03");
-
-	private static final BigDecimal SUM_OFF = new BigDecimal("0.03");
 
 	private static final BigDecimal LITTLE = BigDecimal.valueOf(5_000);
 
@@ -42,18 +46,20 @@ final class Factors {
 	 * Collects the factors, weightiest first.
 	 * @param market the market
 	 * @param research the evidence
+	 * @param opinion whose factors are shown, where there are any
 	 * @param decision the decision
 	 * @param now the moment of the analysis
-	 * @return at most five sentences of at most 120 characters
+	 * @return at most five sentences of at most 160 characters
 	 */
-	static List<String> of(Market market, Research research, Decision decision, Instant now) {
+	static List<String> of(Market market, Research research, Opinion opinion, Decision decision, Instant now) {
 		Factors factors = new Factors();
 		factors.resolution(market);
 		factors.edge(decision);
+		factors.forecast(opinion.forecast());
 		factors.move(market.quote().dayChange(), DAY_MOVE, "day");
 		factors.move(market.quote().weekChange(), WEEK_MOVE, "week");
 		factors.spread(market.quote().spread());
-		factors.siblings(research.market().siblings());
+		factors.coherence(Coherence.of(market, research));
 		factors.money(market);
 		factors.time(market.endDate(), now);
 		factors.web(research);
@@ -80,6 +86,12 @@ final class Factors {
 		}
 	}
 
+	private void forecast(@Nullable Forecast forecast) {
+		if (forecast != null) {
+			forecast.factors().stream().limit(MOST_OF_MODEL).forEach((factor) -> this.sentences.add(factor.text()));
+		}
+	}
+
 	private void move(@Nullable BigDecimal change, BigDecimal least, String period) {
 		if (change != null && change.abs().compareTo(least) >= 0) {
 			this.sentences.add("Price %s %s in a %s.".formatted((change.signum() > 0) ? "rose" : "fell",
@@ -93,11 +105,16 @@ final class Factors {
 		}
 	}
 
-	private void siblings(@Nullable Siblings siblings) {
-		if (siblings != null && siblings.exclusive()
-				&& siblings.sum().subtract(BigDecimal.ONE).abs().compareTo(SUM_OFF) >= 0) {
-			this.sentences.add("The event's %d open outcomes sum to %s cents, not 100.".formatted(siblings.count(),
-					Words.wholeCents(siblings.sum())));
+	private void coherence(Coherence coherence) {
+		Outcomes outcomes = coherence.outcomes();
+		if (outcomes != null && !outcomes.coherent()) {
+			this.sentences.add("The event's %d open outcomes sum to %s cents, not 100.".formatted(outcomes.count(),
+					Words.wholeCents(outcomes.sum())));
+		}
+		Ladder ladder = coherence.ladder();
+		if (ladder != null && !ladder.coherent()) {
+			this.sentences.add("The same question with another deadline is priced the wrong way round by %s."
+				.formatted(Words.cents(ladder.violation())));
 		}
 	}
 

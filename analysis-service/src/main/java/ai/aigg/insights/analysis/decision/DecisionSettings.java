@@ -15,6 +15,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param widestSpread dollars per share
  * @param lowestAsk dollars per share; below it fees and spread eat every edge
  * @param highestAsk dollars per share
+ * @param longshotBelow an ask below this is a longshot, of which fewer win than pay,
+ * dollars per share
+ * @param longshotEdge what a longshot has to bring more, dollars per share
+ * @param farthestForecast a forecast blind to the price that is farther from it than this
+ * is not believed, in probability
  * @param leastDepth shares within a cent of the best price
  * @param thinDepth fewer shares than this make the book thin
  * @param leastLiquidity US dollars
@@ -25,7 +30,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record DecisionSettings(@DefaultValue("0.03") BigDecimal edge, @DefaultValue("0.05") BigDecimal yearlyRate,
 		@DefaultValue("365d") Duration unknownHorizon, @DefaultValue("0.05") BigDecimal widestSpread,
 		@DefaultValue("0.05") BigDecimal lowestAsk, @DefaultValue("0.95") BigDecimal highestAsk,
-		@DefaultValue("100") BigDecimal leastDepth, @DefaultValue("500") BigDecimal thinDepth,
-		@DefaultValue("1000") BigDecimal leastLiquidity, @DefaultValue("6h") Duration oldestResearch,
-		@DefaultValue("15m") Duration oldestPrice) {
+		@DefaultValue("0.20") BigDecimal longshotBelow, @DefaultValue("0.02") BigDecimal longshotEdge,
+		@DefaultValue("0.40") BigDecimal farthestForecast, @DefaultValue("100") BigDecimal leastDepth,
+		@DefaultValue("500") BigDecimal thinDepth, @DefaultValue("1000") BigDecimal leastLiquidity,
+		@DefaultValue("6h") Duration oldestResearch, @DefaultValue("15m") Duration oldestPrice) {
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param estimate our probability of the first outcome
  * @param doubt its standard deviation, in probability
+ * @param forecastDistance how far a forecast blind to the price lies from it, in
+ * probability; zero where there is none
  * @param bid highest bid, or {@code null}
  * @param ask lowest ask, or {@code null}
  * @param bidDepth shares wanted within a cent of the bid, or {@code null} when unknown
@@ -24,9 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param rulesClear whether it says how it resolves, and no outcome is proposed yet
  * @param trading whether orders are taken
  */
-public record Terms(Probability estimate, BigDecimal doubt, @Nullable BigDecimal bid, @Nullable BigDecimal ask,
-		@Nullable BigDecimal bidDepth, @Nullable BigDecimal askDepth, BigDecimal feeRate, BigDecimal liquidity,
-		@Nullable Duration timeLeft, Duration researchAge, Duration priceAge, boolean rulesClear, boolean trading) {
+public record Terms(Probability estimate, BigDecimal doubt, BigDecimal forecastDistance, @Nullable BigDecimal bid,
+		@Nullable BigDecimal ask, @Nullable BigDecimal bidDepth, @Nullable BigDecimal askDepth, BigDecimal feeRate,
+		BigDecimal liquidity, @Nullable Duration timeLeft, Duration researchAge, Duration priceAge, boolean rulesClear,
+		boolean trading) {
 
 	@Nullable BigDecimal spread() {
 		return (this.bid != null && this.ask != null) ? this.ask.subtract(this.bid) : null;

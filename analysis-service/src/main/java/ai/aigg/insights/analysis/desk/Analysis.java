@@ -1,27 +1,27 @@
 package ai.aigg.insights.analysis.desk;
 
-import java.time.Instant;
-import java.util.UUID;
-
 import ai.aigg.insights.analysis.conclusion.Conclusion;
 import ai.aigg.insights.analysis.decision.Decision;
 import ai.aigg.insights.analysis.estimate.Estimate;
-import ai.aigg.insights.analysis.evidence.Market;
-import ai.aigg.insights.analysis.evidence.Research;
+import ai.aigg.insights.analysis.estimate.Opinion;
+import ai.aigg.insights.analysis.forecast.Testimony;
 import ai.aigg.insights.schema.events.Probability;
 
 /**
  * A finished analysis, not stored yet.
  *
- * @param id its id, a UUIDv7
- * @param at the moment of the analysis
- * @param market the market as it was
+ * @param inputs what it was computed of
+ * @param testimony what models said
  * @param price the market's probability, as it is shown
- * @param research the evidence
- * @param estimate the estimate
+ * @param opinion the estimate and whose it is
  * @param decision the decision
  * @param conclusion what people read
  */
-record Analysis(UUID id, Instant at, Market market, Probability price, Research research, Estimate estimate,
-		Decision decision, Conclusion conclusion) {
+record Analysis(Case inputs, Testimony testimony, Probability price, Opinion opinion, Decision decision,
+		Conclusion conclusion) {
+
+	Estimate estimate() {
+		return this.opinion.estimate();
+	}
+
 }

@@ -5,8 +5,6 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 
 import ai.aigg.insights.kit.Ids;
-import ai.aigg.insights.schema.events.EventJson;
-import ai.aigg.insights.schema.events.QuestionId;
 import ai.aigg.insights.schema.events.ResearchCompleted;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,64 +27,44 @@ class AnalysisStore {
 		this.ids = ids;
 	}
 
-	/**
-	 * Whether a question has its analysis. The answer stays true until the transaction
-	 * ends: nobody else stores one meanwhile.
-	 * @param question the question
-	 * @return {@code true} when there is nothing left to do
-	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public boolean isAnswered(QuestionId question) {
-		// The table is partitioned by its id, so it can have no unique key on the
-		// question.
-		this.jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('analysis:' || :question, 0))")
-			.param("question", question.toString())
-			.query((row, number) -> true)
-			.list();
-		return this.jdbc.sql("SELECT EXISTS (SELECT FROM analysis WHERE question_id = :question)")
-			.param("question", question.value())
-			.query(Boolean.class)
-			.single();
-	}
-
-	@Transactional(propagation = Propagation.MANDATORY)
-	public void add(ResearchCompleted event, Analysis analysis, AnalysisResult result, Duration took) {
-		this.jdbc.sql("""
-				INSERT INTO analysis (id, market_id, query_text, analysis_result, confidence_score, recommendation,
-				    processing_time_ms, llm_tokens_used, created_at, question_id, analyst, market_probability, estimate,
-				    research_ids)
-				VALUES (:id, :market, :query, :result::jsonb, :confidence, :recommendation, :millis, 0, :at, :question,
-				    :analyst, :price, :estimate, :research)
-				""")
-			.param("id", analysis.id())
-			.param("market", analysis.market().id())
+	public void add(ResearchCompleted event, Analysis analysis, Rendered rendered, Duration took) {
+		this.jdbc
+			.sql("""
+					INSERT INTO analysis (id, market_id, query_text, analysis_result, confidence_score, recommendation,
+					    processing_time_ms, llm_tokens_used, created_at, question_id, analyst, market_probability, estimate,
+					    research_ids, cost_usd, rules_hash)
+					VALUES (:id, :market, :query, :result::jsonb, :confidence, :recommendation, :millis, :tokens, :at, :question,
+					    :analyst, :price, :estimate, :research, :cost, :rules)
+					""")
+			.param("id", analysis.inputs().id())
+			.param("market", analysis.inputs().market().id())
 			.param("query", event.questionText())
-			.param("result", json(result))
+			.param("result", rendered.result())
 			.param("confidence", analysis.conclusion().confidence().score())
 			.param("recommendation", analysis.decision().recommendation().name())
 			.param("millis", Math.clamp(took.toMillis(), 0, Integer.MAX_VALUE))
-			.param("at", analysis.at().atOffset(ZoneOffset.UTC))
+			.param("tokens", analysis.testimony().tokens())
+			.param("at", analysis.inputs().at().atOffset(ZoneOffset.UTC))
 			.param("question", event.questionId().value())
-			.param("analyst", result.analyst())
+			.param("analyst", analysis.opinion().analyst())
 			.param("price", analysis.price().value())
 			.param("estimate", analysis.estimate().probability().value())
-			.param("research", analysis.research().ids().toArray(UUID[]::new))
+			.param("research", analysis.inputs().research().ids().toArray(UUID[]::new))
+			.param("cost", analysis.testimony().costUsd())
+			.param("rules", Fingerprint.ofRules(analysis.inputs().market()))
 			.update();
 		this.jdbc.sql("""
 				INSERT INTO conclusions (id, analysis_id, conclusion, sentiment, supporting_data, created_at)
 				VALUES (:id, :analysis, :text, :sentiment, :data::jsonb, :at)
 				""")
 			.param("id", this.ids.next())
-			.param("analysis", analysis.id())
-			.param("text", analysis.conclusion().text())
+			.param("analysis", analysis.inputs().id())
+			.param("text", rendered.conclusion())
 			.param("sentiment", analysis.conclusion().sentiment().wireName())
-			.param("data", json(SupportingData.of(analysis)))
-			.param("at", analysis.at().atOffset(ZoneOffset.UTC))
+			.param("data", rendered.supportingData())
+			.param("at", analysis.inputs().at().atOffset(ZoneOffset.UTC))
 			.update();
-	}
-
-	private static String json(Object value) {
-		return EventJson.mapper().writeValueAsString(value);
 	}
 
 }

@@ -4,16 +4,20 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 
 import ai.aigg.insights.analysis.conclusion.Conclusions;
 import ai.aigg.insights.analysis.decision.Decision;
 import ai.aigg.insights.analysis.decision.DecisionRule;
 import ai.aigg.insights.analysis.decision.Terms;
+import ai.aigg.insights.analysis.estimate.Analyst;
 import ai.aigg.insights.analysis.estimate.Estimate;
+import ai.aigg.insights.analysis.estimate.Forecast;
+import ai.aigg.insights.analysis.estimate.Opinion;
 import ai.aigg.insights.analysis.evidence.Market;
 import ai.aigg.insights.analysis.evidence.MarketFindings.Book;
 import ai.aigg.insights.analysis.evidence.Research;
-import ai.aigg.insights.kit.Ids;
+import ai.aigg.insights.analysis.forecast.Testimony;
 import ai.aigg.insights.schema.events.Probability;
 import org.jspecify.annotations.Nullable;
 
@@ -25,31 +29,47 @@ import org.springframework.stereotype.Component;
 @Component
 class Composer {
 
+	private final Analyst analyst;
+
 	private final DecisionRule rule;
 
-	private final Ids ids;
-
-	Composer(DecisionRule rule, Ids ids) {
+	Composer(Analyst analyst, DecisionRule rule) {
+		this.analyst = analyst;
 		this.rule = rule;
-		this.ids = ids;
 	}
 
-	Analysis compose(Market market, Research research, Estimate estimate, Instant now) {
-		Decision decision = this.rule.decide(terms(market, research, estimate, now));
+	/**
+	 * Computes; the same of the same.
+	 * @param inputs market and evidence
+	 * @param testimony what models said
+	 * @return empty when the market was never priced
+	 */
+	Optional<Analysis> compose(Case inputs, Testimony testimony) {
+		return this.analyst.judge(inputs.market(), inputs.research(), inputs.at(), testimony)
+			.map((opinion) -> compose(inputs, testimony, opinion));
+	}
+
+	private Analysis compose(Case inputs, Testimony testimony, Opinion opinion) {
+		Market market = inputs.market();
+		Decision decision = this.rule.decide(terms(market, inputs.research(), opinion, inputs.at()));
 		BigDecimal displayed = market.quote().price();
-		Probability price = (displayed != null) ? new Probability(displayed) : estimate.anchor().probability();
-		return new Analysis(this.ids.next(), now, market, price, research, estimate, decision,
-				Conclusions.of(market, price, research, estimate, decision, now));
+		Probability price = (displayed != null) ? new Probability(displayed)
+				: opinion.estimate().anchor().probability();
+		return new Analysis(inputs, testimony, price, opinion, decision,
+				Conclusions.of(market, price, inputs.research(), opinion, decision, inputs.at()));
 	}
 
-	private static Terms terms(Market market, Research research, Estimate estimate, Instant now) {
+	private static Terms terms(Market market, Research research, Opinion opinion, Instant now) {
 		Book book = research.market().book();
-		return new Terms(estimate.probability(), estimate.standardDeviation(), market.quote().bid(),
-				market.quote().ask(), (book != null) ? book.bidDepth() : null, (book != null) ? book.askDepth() : null,
+		Estimate estimate = opinion.estimate();
+		Forecast forecast = opinion.forecast();
+		return new Terms(estimate.probability(), estimate.standardDeviation(),
+				(forecast != null) ? forecast.distance() : BigDecimal.ZERO, market.quote().bid(), market.quote().ask(),
+				(book != null) ? book.bidDepth() : null, (book != null) ? book.askDepth() : null,
 				Objects.requireNonNullElse(market.feeRate(), BigDecimal.ZERO),
 				Objects.requireNonNullElse(market.liquidity(), BigDecimal.ZERO), timeLeft(market.endDate(), now),
-				age(research.oldest(), now), age(market.quote().asOf(), now), market.hasRules() && !market.resolving(),
-				market.acceptingOrders());
+				age(research.oldest(), now), age(market.quote().asOf(), now),
+				market.rules().isStated() && !market.resolving(), market.acceptingOrders());
 	}
 
 	private static @Nullable Duration timeLeft(@Nullable Instant end, Instant now) {

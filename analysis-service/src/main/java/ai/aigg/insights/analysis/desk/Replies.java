@@ -1,17 +1,15 @@
 package ai.aigg.insights.analysis.desk;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 
-import ai.aigg.insights.analysis.conclusion.Conclusion;
-import ai.aigg.insights.analysis.estimate.Estimate;
 import ai.aigg.insights.analysis.evidence.Market;
 import ai.aigg.insights.kit.Ids;
 import ai.aigg.insights.kit.outbox.Outbox;
 import ai.aigg.insights.schema.events.AnalysisCompleted;
 import ai.aigg.insights.schema.events.QuestionUnanswered;
 import ai.aigg.insights.schema.events.ResearchCompleted;
-import ai.aigg.insights.schema.events.Source;
 import ai.aigg.insights.schema.events.UnansweredReason;
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -25,39 +23,55 @@ class Replies {
 
 	private final Outbox outbox;
 
+	private final Questions questions;
+
 	private final Ids ids;
 
 	private final Clock clock;
 
 	private final MeterRegistry meters;
 
-	Replies(Outbox outbox, Ids ids, Clock clock, MeterRegistry meters) {
+	Replies(Outbox outbox, Questions questions, Ids ids, Clock clock, MeterRegistry meters) {
 		this.outbox = outbox;
+		this.questions = questions;
 		this.ids = ids;
 		this.clock = clock;
 		this.meters = meters;
 	}
 
-	void completed(ResearchCompleted event, Analysis analysis, String analyst) {
-		Market market = analysis.market();
-		Estimate estimate = analysis.estimate();
-		Conclusion conclusion = analysis.conclusion();
-		List<Source> sources = conclusion.sources()
-			.stream()
-			.map((source) -> new Source(source.title(), source.url(), source.publishedAt(), source.fetchedAt()))
-			.toList();
+	/** An analysis was made for this question. */
+	void completed(ResearchCompleted event, Finding finding, BigDecimal costUsd) {
+		answered(event, finding, false, costUsd);
+	}
+
+	/** An analysis that was made for another question answers this one too. */
+	void shared(ResearchCompleted event, Finding finding) {
+		answered(event, finding, true, BigDecimal.ZERO);
+	}
+
+	private void answered(ResearchCompleted event, Finding finding, boolean shared, BigDecimal costUsd) {
+		this.questions.end(event.questionId(), finding.analysisId(), shared, costUsd);
+		Market market = finding.market();
 		this.outbox.publish(new AnalysisCompleted(this.ids.next(), this.clock.instant(), 1, event.questionId(),
-				analysis.id(), market.marketId(), market.question(), market.slug(), market.outcome(), analysis.price(),
-				market.quote().asOf(), estimate.probability(), estimate.low(), estimate.high(),
-				analysis.decision().recommendation(), conclusion.sentiment(), conclusion.confidence().score(),
-				conclusion.text(), conclusion.factors(), sources, analyst, event.runnerUp()));
-		this.meters.counter("aigg.analysis.completed", "recommendation", analysis.decision().recommendation().name())
+				finding.analysisId(), market.marketId(), market.question(), market.slug(), market.outcome(),
+				finding.price(), finding.priceAsOf(), finding.estimate(), finding.low(), finding.high(),
+				finding.recommendation(), finding.sentiment(), finding.confidence(), finding.text(), finding.factors(),
+				finding.sources(), finding.analyst(), event.runnerUp()));
+		this.meters
+			.counter("aigg.analysis.completed", "recommendation", finding.recommendation().name(), "shared",
+					Boolean.toString(shared))
 			.increment();
+		this.meters.summary("aigg.analysis.answer.cents").record(costUsd.movePointRight(2).doubleValue());
 	}
 
 	void notTradeable(ResearchCompleted event) {
 		unanswered(event, UnansweredReason.MARKET_NOT_TRADEABLE,
 				"Market %s is closed or has no price".formatted(event.marketId()));
+	}
+
+	void overBudget(ResearchCompleted event) {
+		unanswered(event, UnansweredReason.BUDGET,
+				"As many analyses were made today as may be; market %s has none to share".formatted(event.marketId()));
 	}
 
 	void gaveUp(ResearchCompleted event) {
@@ -66,6 +80,7 @@ class Replies {
 	}
 
 	private void unanswered(ResearchCompleted event, UnansweredReason reason, String detail) {
+		this.questions.end(event.questionId(), null, false, BigDecimal.ZERO);
 		this.outbox.publish(new QuestionUnanswered(this.ids.next(), this.clock.instant(), 1, event.questionId(), reason,
 				detail, List.of(), null));
 		this.meters.counter("aigg.analysis.unanswered", "reason", reason.name()).increment();

@@ -25,11 +25,13 @@ import org.jspecify.annotations.Nullable;
  * @param resolution how far it is on its way to an outcome
  * @param closed whether trading is over
  * @param acceptingOrders whether orders are taken now
- * @param hasRules whether it says how it resolves
+ * @param rules how it resolves
+ * @param place where it stands among others
  */
 public record Market(UUID id, MarketId marketId, String question, @Nullable String slug, String outcome, Quote quote,
 		@Nullable BigDecimal feeRate, @Nullable BigDecimal volume24h, @Nullable BigDecimal liquidity,
-		@Nullable Instant endDate, Resolution resolution, boolean closed, boolean acceptingOrders, boolean hasRules) {
+		@Nullable Instant endDate, Resolution resolution, boolean closed, boolean acceptingOrders, Rules rules,
+		Place place) {
 
 	/**
 	 * Whether there is still something to forecast.

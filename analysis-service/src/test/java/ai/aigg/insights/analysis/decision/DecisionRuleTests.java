@@ -22,8 +22,9 @@ class DecisionRuleTests {
 
 	private final DecisionRule rule = new DecisionRule(
 			new DecisionSettings(new BigDecimal("0.03"), new BigDecimal("0.05"), Duration.ofDays(365),
-					new BigDecimal("0.05"), new BigDecimal("0.05"), new BigDecimal("0.95"), BigDecimal.valueOf(100),
-					BigDecimal.valueOf(500), BigDecimal.valueOf(1_000), Duration.ofHours(6), Duration.ofMinutes(15)));
+					new BigDecimal("0.05"), new BigDecimal("0.05"), new BigDecimal("0.95"), new BigDecimal("0.20"),
+					new BigDecimal("0.02"), new BigDecimal("0.40"), BigDecimal.valueOf(100), BigDecimal.valueOf(500),
+					BigDecimal.valueOf(1_000), Duration.ofHours(6), Duration.ofMinutes(15)));
 
 	@ParameterizedTest
 	@CsvSource({
@@ -59,6 +60,29 @@ class DecisionRuleTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "0.25, 0.19, 0.21, BUY_YES,", "0.23, 0.17, 0.19, HOLD, expected_value", "0.25, 0.17, 0.19, BUY_YES,",
+			"0.77, 0.81, 0.83, HOLD, expected_value", "0.75, 0.81, 0.83, BUY_NO," })
+	void wantsMoreOfLongshots(BigDecimal estimate, BigDecimal bid, BigDecimal ask, Recommendation recommendation,
+			@Nullable String reason) {
+		Decision decision = this.rule.decide(terms(estimate, "0.01", bid, ask, "1000", "1000", BigDecimal.ZERO));
+		assertThat(decision.recommendation()).isEqualTo(recommendation);
+		assertThat(decision.reason()).isEqualTo(reason);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0.40, BUY_YES,", "0.41, HOLD, forecast_distance" })
+	void believesNoForecastFarFromThePrice(BigDecimal distance, Recommendation recommendation,
+			@Nullable String reason) {
+		Terms terms = terms(new BigDecimal("0.60"), "0.01", new BigDecimal("0.49"), new BigDecimal("0.51"), "1000",
+				"1000", BigDecimal.ZERO);
+		Decision decision = this.rule.decide(new Terms(terms.estimate(), terms.doubt(), distance, terms.bid(),
+				terms.ask(), terms.bidDepth(), terms.askDepth(), terms.feeRate(), terms.liquidity(), terms.timeLeft(),
+				terms.researchAge(), terms.priceAge(), terms.rulesClear(), terms.trading()));
+		assertThat(decision.recommendation()).isEqualTo(recommendation);
+		assertThat(decision.reason()).isEqualTo(reason);
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "99, 5000, 10, 1, true, true, depth", ", 5000, 10, 1, true, true, depth",
 			"1000, 999, 10, 1, true, true, liquidity", "1000, 5000, 361, 1, true, true, research_age_minutes",
 			"1000, 5000, 10, 16, true, true, price_age_minutes", "1000, 5000, 10, 1, false, true, rules_clear",
@@ -66,7 +90,7 @@ class DecisionRuleTests {
 	void holdsWhenAGateFails(@Nullable BigDecimal depth, BigDecimal liquidity, int researchAge, int priceAge,
 			boolean rulesClear, boolean trading, @Nullable String reason) {
 		Decision decision = this.rule
-			.decide(new Terms(Probability.of(0.8), new BigDecimal("0.01"), new BigDecimal("0.49"),
+			.decide(new Terms(Probability.of(0.8), new BigDecimal("0.01"), BigDecimal.ZERO, new BigDecimal("0.49"),
 					new BigDecimal("0.51"), depth, depth, BigDecimal.ZERO, liquidity, Duration.ofDays(1),
 					Duration.ofMinutes(researchAge), Duration.ofMinutes(priceAge), rulesClear, trading));
 		assertThat(decision.reason()).isEqualTo(reason);
@@ -80,7 +104,7 @@ class DecisionRuleTests {
 			@ForAll @IntRange(min = 0, max = 2_000) int depth, @ForAll @IntRange(min = 0, max = 3_000) int liquidity,
 			@ForAll boolean rulesClear) {
 		Decision decision = this.rule.decide(new Terms(new Probability(BigDecimal.valueOf(estimate, 4)),
-				new BigDecimal("0.01"), BigDecimal.valueOf(bid, 4), BigDecimal.valueOf(ask, 4),
+				new BigDecimal("0.01"), BigDecimal.ZERO, BigDecimal.valueOf(bid, 4), BigDecimal.valueOf(ask, 4),
 				BigDecimal.valueOf(depth), BigDecimal.valueOf(depth), new BigDecimal("0.04"),
 				BigDecimal.valueOf(liquidity), Duration.ofDays(9), Duration.ZERO, Duration.ZERO, rulesClear, true));
 		boolean allPassed = decision.gates().stream().allMatch(Gate::passed);
@@ -111,16 +135,16 @@ class DecisionRuleTests {
 
 	private static Terms terms(BigDecimal estimate, String doubt, @Nullable BigDecimal bid, @Nullable BigDecimal ask,
 			@Nullable String bidDepth, @Nullable String askDepth, BigDecimal fee) {
-		return new Terms(new Probability(estimate), new BigDecimal(doubt), bid, ask,
+		return new Terms(new Probability(estimate), new BigDecimal(doubt), BigDecimal.ZERO, bid, ask,
 				(bidDepth != null) ? new BigDecimal(bidDepth) : null,
 				(askDepth != null) ? new BigDecimal(askDepth) : null, fee, BigDecimal.valueOf(5_000),
 				Duration.ofDays(30), Duration.ofMinutes(1), Duration.ZERO, true, true);
 	}
 
 	private static Terms with(Terms terms, Duration timeLeft) {
-		return new Terms(terms.estimate(), terms.doubt(), terms.bid(), terms.ask(), terms.bidDepth(), terms.askDepth(),
-				terms.feeRate(), terms.liquidity(), timeLeft, terms.researchAge(), terms.priceAge(), terms.rulesClear(),
-				terms.trading());
+		return new Terms(terms.estimate(), terms.doubt(), terms.forecastDistance(), terms.bid(), terms.ask(),
+				terms.bidDepth(), terms.askDepth(), terms.feeRate(), terms.liquidity(), timeLeft, terms.researchAge(),
+				terms.priceAge(), terms.rulesClear(), terms.trading());
 	}
 
 }

@@ -8,8 +8,10 @@ import ai.aigg.insights.analysis.TestCase;
 import ai.aigg.insights.analysis.evidence.Market;
 import ai.aigg.insights.analysis.evidence.MarketFindings;
 import ai.aigg.insights.analysis.evidence.MarketFindings.Siblings;
+import ai.aigg.insights.analysis.evidence.Place.Neighbour;
 import ai.aigg.insights.analysis.evidence.PricePath;
 import ai.aigg.insights.analysis.evidence.Quote;
+import ai.aigg.insights.schema.events.MarketId;
 import ai.aigg.insights.schema.events.Probability;
 import ai.aigg.insights.schema.events.Resolution;
 import net.jqwik.api.ForAll;
@@ -32,7 +34,8 @@ class StatisticalAnalystTests {
 
 	private static final BigDecimal TICK = new BigDecimal("0.0001");
 
-	private final StatisticalAnalyst analyst = new StatisticalAnalyst(StatisticalParameters.load("statistical-1.json"));
+	private final StatisticalAnalyst analyst = new StatisticalAnalyst(StatisticalParameters.load("statistical-2.json"),
+			PriceCalibration.shipped());
 
 	@ParameterizedTest
 	@CsvSource({ "0.48, 0.52, , 0.30, MIDDLE, 0.50", "0.40, 0.50, 0.41, 0.30, MIDDLE, 0.45",
@@ -53,8 +56,8 @@ class StatisticalAnalystTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "0.49, 0.51, 0.5000", "0.119, 0.127, 0.1126", "0.019, 0.021, 0.0166", "0.979, 0.981, 0.9834" })
-	void staysAtThePriceButForLongshots(String bid, String ask, BigDecimal expected) {
+	@CsvSource({ "0.49, 0.51, 0.5000", "0.119, 0.127, 0.1080", "0.019, 0.021, 0.0100", "0.979, 0.981, 0.9900" })
+	void staysNearThePriceAndLeansAwayFromLongshots(String bid, String ask, BigDecimal expected) {
 		assertThat(estimate(TestCase.market(bid, ask), MarketFindings.NONE).probability().value()).isCloseTo(expected,
 				within(new BigDecimal("0.002")));
 	}
@@ -71,6 +74,29 @@ class StatisticalAnalystTests {
 		else {
 			assertThat(estimate.siblingShift()).isZero();
 		}
+	}
+
+	@Test
+	void movesALittleWhereAnEarlierDeadlineIsDearer() {
+		Estimate estimate = estimate(TestCase.among(
+				new Neighbour(new MarketId("1"), "Will it open by December 31?", TestCase.YEAR_END,
+						new BigDecimal("0.34")),
+				new Neighbour(new MarketId("2"), "Will it open by June 30?", TestCase.YEAR_END,
+						new BigDecimal("0.60"))),
+				MarketFindings.NONE);
+		// The mean of both is 0.47: a seventh of the way is about 2 points.
+		assertThat(estimate.ladderShift()).isCloseTo(0.087, within(0.002));
+		assertThat(estimate.siblingShift()).isZero();
+	}
+
+	@Test
+	void noContradictionMovesThePriceByMoreThanThreePoints() {
+		Estimate estimate = estimate(TestCase.among(
+				new Neighbour(new MarketId("1"), "Will it open by December 31?", TestCase.YEAR_END,
+						new BigDecimal("0.34")),
+				new Neighbour(new MarketId("2"), "Will it open by June 30?", TestCase.YEAR_END, BigDecimal.ONE)),
+				MarketFindings.NONE);
+		assertThat(LogOdds.toProbability(LogOdds.of(0.34) + estimate.ladderShift())).isCloseTo(0.37, within(0.0001));
 	}
 
 	@Test
@@ -97,10 +123,10 @@ class StatisticalAnalystTests {
 		Estimate estimate = estimate(market, findings);
 		assertThat(estimate.probability()).isBetween(estimate.low(), estimate.high());
 		assertThat(estimate.standardDeviation()).isBetween(BigDecimal.ZERO, BigDecimal.ONE);
-		// At most 3 points from the siblings and 1.2 from the longshots, and the
+		// At most 3 points from the siblings and 1.5 from the calibration, and the
 		// roundings.
 		assertThat(estimate.probability().value()).isCloseTo(estimate.anchor().probability().value(),
-				within(new BigDecimal("0.043")));
+				within(new BigDecimal("0.046")));
 	}
 
 	@Property

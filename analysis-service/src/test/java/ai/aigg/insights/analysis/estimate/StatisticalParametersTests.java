@@ -13,10 +13,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class StatisticalParametersTests {
 
 	@Test
-	void readsTheFileOfTheFirstVersion() {
-		StatisticalParameters parameters = StatisticalParameters.load("statistical-1.json");
-		assertThat(parameters.name()).isEqualTo("statistical/1");
-		assertThat(parameters.get("longshotSlope")).isEqualTo(1.05);
+	void readsTheFileThatShips() {
+		StatisticalParameters parameters = StatisticalParameters.load("statistical-2.json");
+		assertThat(parameters.name()).isEqualTo("statistical/2");
+		assertThat(parameters.get("coherenceWeight")).isEqualTo(0.15);
 		assertThat(parameters.notes().values()).allSatisfy((note) -> assertThat(note).hasSizeGreaterThan(20));
 	}
 

@@ -2,6 +2,7 @@ package ai.aigg.insights.stack.cli;
 
 import java.time.Duration;
 
+import ai.aigg.insights.benchmarks.cli.BacktestCommand;
 import ai.aigg.insights.benchmarks.cli.BenchCommand;
 import ai.aigg.insights.stack.problem.StackProblem;
 import org.apache.kafka.common.errors.InterruptException;
@@ -21,7 +22,7 @@ import org.springframework.boot.convert.DurationStyle;
 		description = "AIGG Insights on this machine: ask about the future, get the market, the "
 				+ "estimate and the reasons.",
 		subcommands = { AskCommand.class, UpCommand.class, StatusCommand.class, DownCommand.class, DoctorCommand.class,
-				ResetCommand.class, FindCommand.class, BenchCommand.class },
+				ResetCommand.class, FindCommand.class, BenchCommand.class, BacktestCommand.class },
 		exitCodeListHeading = "%nExit codes of all commands:%n",
 		exitCodeList = { "0:done", "1:something is missing or failed", "2:the command line is wrong",
 				"3:no reply (ask), or no stack is running (status, find)", "130:stopped by Ctrl-C" })

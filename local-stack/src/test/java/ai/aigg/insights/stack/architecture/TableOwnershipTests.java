@@ -30,8 +30,10 @@ class TableOwnershipTests {
 					"market_backfill_pages", "market_enrichment", "market_resolution_polls", "market_sync_runs",
 					"market_vectors", "market_relations"),
 			"research-service", Set.of("research", "research_flights", "research_budget"), "analysis-service",
-			Set.of("analysis", "conclusions", "analysis_archive"), "twitter-gateway",
-			Set.of("twitter_users", "twitter_interactions", "mention_cursor"));
+			Set.of("analysis", "conclusions", "analysis_archive", "analysis_scores", "analysis_questions",
+					"analysis_flights", "analysis_samples", "analysis_runs", "analysis_budget",
+					"analysis_reservations"),
+			"twitter-gateway", Set.of("twitter_users", "twitter_interactions", "mention_cursor"));
 
 	/**
 	 * A word that writes, then the table; SQL keywords are upper case here, which keeps

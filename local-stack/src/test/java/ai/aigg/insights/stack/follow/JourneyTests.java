@@ -78,17 +78,17 @@ class JourneyTests {
 
 	private static QuestionAsked asked(QuestionId question, String sourceId, long millis) {
 		return new QuestionAsked(UUID.randomUUID(), POSTED.plusMillis(millis), 1, question, "x", sourceId, "text", null,
-				POSTED, null);
+				POSTED, null, null);
 	}
 
 	private static ResearchRequested requested(QuestionId question, long millis) {
 		return new ResearchRequested(UUID.randomUUID(), POSTED.plusMillis(millis), 1, question, new MarketId("5"),
-				"text", 0.9, null);
+				"text", 0.9, null, null);
 	}
 
 	private static ResearchCompleted researched(QuestionId question, long millis) {
 		return new ResearchCompleted(UUID.randomUUID(), POSTED.plusMillis(millis), 1, question, new MarketId("5"),
-				"text", List.of(UUID.randomUUID()), true, null);
+				"text", List.of(UUID.randomUUID()), true, null, null);
 	}
 
 }

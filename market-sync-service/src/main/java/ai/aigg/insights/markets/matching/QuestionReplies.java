@@ -39,9 +39,9 @@ class QuestionReplies {
 			case Match.Matched(MarketHit market, Choice runnerUp) when market.probability() == null ->
 				unanswered(question, UnansweredReason.MARKET_NOT_TRADEABLE,
 						"Market %s has no price".formatted(market.id()), List.of(new Choice(market, null)), null);
-			case Match.Matched(MarketHit market, Choice runnerUp) ->
-				new ResearchRequested(this.ids.next(), this.clock.instant(), 1, question.questionId(), market.id(),
-						question.text(), market.score(), (runnerUp != null) ? runnerUp.candidate() : null);
+			case Match.Matched(MarketHit market, Choice runnerUp) -> new ResearchRequested(this.ids.next(),
+					this.clock.instant(), 1, question.questionId(), market.id(), question.text(), market.score(),
+					(runnerUp != null) ? runnerUp.candidate() : null, question.accessLevel());
 			case Match.Several(List<Choice> choices) -> unanswered(question, UnansweredReason.SEVERAL_MARKETS,
 					"%d events are equally likely".formatted(choices.size()), choices, null);
 			case Match.WholeEvent(String title, List<Choice> leading) -> unanswered(question,

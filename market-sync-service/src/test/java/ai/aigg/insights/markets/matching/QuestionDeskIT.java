@@ -93,10 +93,10 @@ class QuestionDeskIT extends ServiceTest {
 	void takesTheMarketThatWasChosenWithoutASearch() {
 		QuestionAsked typed = question("2", null);
 		QuestionAsked chosen = new QuestionAsked(typed.id(), ASKED, 1, typed.questionId(), "x", "1", "2", null, ASKED,
-				new MarketId("qd-1"));
+				new MarketId("qd-1"), null);
 		assertThat(wanted(chosen).marketId().value()).isEqualTo("qd-1");
 		QuestionAsked closed = new QuestionAsked(UUID.randomUUID(), ASKED, 1, new QuestionId(UUID.randomUUID()), "x",
-				"1", "3", null, ASKED, new MarketId("qd-3"));
+				"1", "3", null, ASKED, new MarketId("qd-3"), null);
 		assertThat(unanswered(closed).reason()).isEqualTo(UnansweredReason.NO_MATCHING_MARKET);
 	}
 
@@ -199,7 +199,7 @@ class QuestionDeskIT extends ServiceTest {
 
 	private static QuestionAsked question(String text, @Nullable String context) {
 		return new QuestionAsked(UUID.randomUUID(), ASKED, 1, new QuestionId(UUID.randomUUID()), "x", "1", text,
-				context, ASKED, null);
+				context, ASKED, null, null);
 	}
 
 }

@@ -26,7 +26,7 @@ class QuestionRepliesTests {
 	private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
 	private static final QuestionAsked QUESTION = new QuestionAsked(UUID.randomUUID(), NOW, 1,
-			new QuestionId(UUID.randomUUID()), "x", "1", "who wins", null, NOW, null);
+			new QuestionId(UUID.randomUUID()), "x", "1", "who wins", null, NOW, null, null);
 
 	private final QuestionReplies replies = new QuestionReplies(new Ids(CLOCK), CLOCK);
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Calls and money of one day (UTC), in this process: every instance has its own, and it
  * begins anew with the process. For what may be lost without harm.
  */
-public final class DailyBudget {
+public final class DailyBudget implements Budget {
 
 	private final BudgetSettings settings;
 
@@ -35,13 +35,7 @@ public final class DailyBudget {
 		this.day = today();
 	}
 
-	/**
-	 * Reserves a call.
-	 * @param mostUsd the most it can cost, US dollars; {@code null} where no price is
-	 * known, which takes the most that one call may cost
-	 * @return what to settle afterwards, or nothing when the day's calls or money are
-	 * spent, or the call may cost too much
-	 */
+	@Override
 	public synchronized Optional<Reservation> reserve(@Nullable BigDecimal mostUsd) {
 		startDay();
 		BigDecimal reserved = (mostUsd != null) ? mostUsd : this.settings.usdPerCall();
@@ -52,7 +46,7 @@ public final class DailyBudget {
 		}
 		this.calls++;
 		this.usd = this.usd.add(reserved);
-		return Optional.of(new Reservation(this, this.day, reserved));
+		return Optional.of(reservation(this.day, reserved));
 	}
 
 	/** What is reserved and spent today, US dollars. */
@@ -61,10 +55,14 @@ public final class DailyBudget {
 		return this.usd;
 	}
 
-	synchronized void settle(Reservation reservation, @Nullable BigDecimal actualUsd) {
+	private Reservation reservation(LocalDate of, BigDecimal reserved) {
+		return new Reservation((actual) -> settle(of, reserved, actual));
+	}
+
+	private synchronized void settle(LocalDate of, BigDecimal reserved, @Nullable BigDecimal actualUsd) {
 		startDay();
-		if (actualUsd != null && reservation.day().equals(this.day)) {
-			this.usd = this.usd.subtract(reservation.usd()).add(actualUsd);
+		if (actualUsd != null && of.equals(this.day)) {
+			this.usd = this.usd.subtract(reserved).add(actualUsd);
 		}
 	}
 

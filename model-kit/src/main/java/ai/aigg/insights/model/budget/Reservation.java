@@ -1,8 +1,8 @@
 package ai.aigg.insights.model.budget;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,18 +11,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Reservation {
 
-	private final DailyBudget budget;
-
-	private final LocalDate day;
-
-	private final BigDecimal usd;
+	private final Consumer<@Nullable BigDecimal> settlement;
 
 	private final AtomicBoolean settled = new AtomicBoolean();
 
-	Reservation(DailyBudget budget, LocalDate day, BigDecimal usd) {
-		this.budget = budget;
-		this.day = day;
-		this.usd = usd;
+	/**
+	 * Creates it.
+	 * @param settlement takes what the call cost, US dollars, {@code null} where it is
+	 * not known
+	 */
+	public Reservation(Consumer<@Nullable BigDecimal> settlement) {
+		this.settlement = settlement;
 	}
 
 	/**
@@ -32,16 +31,8 @@ public final class Reservation {
 	 */
 	public void settle(@Nullable BigDecimal actualUsd) {
 		if (this.settled.compareAndSet(false, true)) {
-			this.budget.settle(this, actualUsd);
+			this.settlement.accept(actualUsd);
 		}
-	}
-
-	LocalDate day() {
-		return this.day;
-	}
-
-	BigDecimal usd() {
-		return this.usd;
 	}
 
 }

@@ -88,8 +88,25 @@ public class ProgramCaller {
 		}
 	}
 
+	/**
+	 * Reads an answer that was given earlier, as it was read then.
+	 * @param text the model's words
+	 * @param form the form in which it was asked for
+	 * @param predictor what was asked
+	 * @param type the record that holds the outputs
+	 * @param <T> the type of the answer
+	 * @throws AnswerFormatException when it is no such answer
+	 */
+	public static <T extends Record> T read(String text, AnswerForm form, Predictor predictor, Class<T> type) {
+		return AnswerRecord.read(adapter(form).parse(predictor.signature(), text), type);
+	}
+
 	private static Adapter adapter(LanguageModel model) {
-		return (model.form() == AnswerForm.TEXT) ? Adapter.chat() : Adapter.json();
+		return adapter(model.form());
+	}
+
+	private static Adapter adapter(AnswerForm form) {
+		return (form == AnswerForm.TEXT) ? Adapter.chat() : Adapter.json();
 	}
 
 	private <T extends Record> ProgramAnswer<T> askAgain(String name, LanguageModel model, ModelRequest request,

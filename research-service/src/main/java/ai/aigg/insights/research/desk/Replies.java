@@ -53,7 +53,7 @@ class Replies {
 			.map(ArchivedEvidence::id)
 			.toList();
 		this.outbox.publish(new ResearchCompleted(this.ids.next(), this.clock.instant(), 1, event.questionId(),
-				event.marketId(), event.questionText(), rows, cached, event.runnerUp()));
+				event.marketId(), event.questionText(), rows, cached, event.runnerUp(), event.accessLevel()));
 		count(cached ? "cached" : "completed");
 	}
 

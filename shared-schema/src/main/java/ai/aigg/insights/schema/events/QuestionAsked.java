@@ -22,10 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param askedAt when it was written; dates in the text are relative to it
  * @param marketId the market that is meant, when the front door knows it already (a
  * choice out of those that it was given), or {@code null}
+ * @param accessLevel what the asker may use ({@code admin}, {@code vip},
+ * {@code whitelist}), or {@code null} where the front door knows no levels
  */
 public record QuestionAsked(UUID id, Instant occurredAt, int version, QuestionId questionId, String channel,
-		String sourceId, String text, @Nullable String contextText, Instant askedAt,
-		@Nullable MarketId marketId) implements QuestionEvent {
+		String sourceId, String text, @Nullable String contextText, Instant askedAt, @Nullable MarketId marketId,
+		@Nullable String accessLevel) implements QuestionEvent {
 
 	/** Longer than any post on X; a front door cuts before it asks. */
 	public static final int MAX_TEXT_LENGTH = 25_000;

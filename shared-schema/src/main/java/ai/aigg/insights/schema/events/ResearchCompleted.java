@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param cached whether no upstream had to be asked
  * @param runnerUp the market that may have been meant instead, or {@code null} when the
  * match is sure
+ * @param accessLevel what the asker may use ({@code admin}, {@code vip},
+ * {@code whitelist}), or {@code null} where the front door knows no levels
  */
 public record ResearchCompleted(UUID id, Instant occurredAt, int version, QuestionId questionId, MarketId marketId,
-		String questionText, List<UUID> researchIds, boolean cached,
-		@Nullable MarketCandidate runnerUp) implements QuestionEvent {
+		String questionText, List<UUID> researchIds, boolean cached, @Nullable MarketCandidate runnerUp,
+		@Nullable String accessLevel) implements QuestionEvent {
 
 	public ResearchCompleted {
 		researchIds = List.copyOf(researchIds);

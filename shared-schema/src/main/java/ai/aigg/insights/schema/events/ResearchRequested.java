@@ -18,9 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param matchScore how well the market fits, 0 to 1
  * @param runnerUp the market that may have been meant instead, or {@code null} when the
  * match is sure
+ * @param accessLevel what the asker may use ({@code admin}, {@code vip},
+ * {@code whitelist}), or {@code null} where the front door knows no levels
  */
 public record ResearchRequested(UUID id, Instant occurredAt, int version, QuestionId questionId, MarketId marketId,
-		String questionText, double matchScore, @Nullable MarketCandidate runnerUp) implements QuestionEvent {
+		String questionText, double matchScore, @Nullable MarketCandidate runnerUp,
+		@Nullable String accessLevel) implements QuestionEvent {
 
 	@Override
 	public String key() {

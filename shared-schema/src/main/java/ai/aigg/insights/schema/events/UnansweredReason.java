@@ -27,6 +27,9 @@ public enum UnansweredReason {
 	/** The market was found but can no longer be analysed: it closed or has no price. */
 	MARKET_NOT_TRADEABLE,
 
+	/** What may be spent or answered in a day is used up; tomorrow it is not. */
+	BUDGET,
+
 	/** We failed: the work was tried as often as its limit allows. */
 	INTERNAL_ERROR,
 

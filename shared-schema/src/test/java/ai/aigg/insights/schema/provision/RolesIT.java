@@ -32,7 +32,9 @@ class RolesIT {
 			Set.of("research", "research_flights", "research_budget", "research_outbox", "research_inbox",
 					"research_jobs"),
 			ServiceRole.ANALYSIS,
-			Set.of("analysis", "conclusions", "analysis_archive", "analysis_outbox", "analysis_inbox", "analysis_jobs"),
+			Set.of("analysis", "conclusions", "analysis_archive", "analysis_scores", "analysis_questions",
+					"analysis_flights", "analysis_samples", "analysis_runs", "analysis_budget", "analysis_reservations",
+					"analysis_outbox", "analysis_inbox", "analysis_jobs"),
 			ServiceRole.GATEWAY, Set.of("twitter_users", "twitter_interactions", "mention_cursor", "gateway_outbox",
 					"gateway_inbox", "gateway_jobs"),
 			ServiceRole.READER, Set.of());

@@ -25,6 +25,9 @@ public enum Reason {
 	/** The reply says that the market is closed or has no price. */
 	MARKET_NOT_TRADEABLE,
 
+	/** The reply says that the budget of the day is used up. */
+	BUDGET,
+
 	/** The reply is an apology: the ring gave up. */
 	INTERNAL_ERROR,
 

@@ -57,16 +57,17 @@ class MentionIntake {
 		}
 		this.users.count(user.id(), mention.askedAt());
 		if (refusal == null) {
-			ask(id, mention);
+			ask(id, mention, user.access());
 		}
 		AfterCommit.run(() -> this.metrics.received(mention.chosen() != null));
 	}
 
-	private void ask(UUID id, Mention mention) {
+	private void ask(UUID id, Mention mention, AccessLevel access) {
 		QuestionId questionId = new QuestionId(id);
 		try (var _ = LogContext.open(questionId.toString(), null)) {
 			this.outbox.publish(new QuestionAsked(this.ids.next(), this.clock.instant(), 1, questionId, CHANNEL,
-					mention.id().value(), mention.text(), mention.contextText(), mention.askedAt(), mention.chosen()));
+					mention.id().value(), mention.text(), mention.contextText(), mention.askedAt(), mention.chosen(),
+					access.code()));
 		}
 	}
 

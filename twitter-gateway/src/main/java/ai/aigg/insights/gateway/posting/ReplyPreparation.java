@@ -83,6 +83,7 @@ class ReplyPreparation {
 			case NO_MATCHING_MARKET -> Reason.NO_MARKET;
 			case NOT_A_QUESTION -> Reason.NOT_A_QUESTION;
 			case MARKET_NOT_TRADEABLE -> Reason.MARKET_NOT_TRADEABLE;
+			case BUDGET -> Reason.BUDGET;
 			case INTERNAL_ERROR -> Reason.INTERNAL_ERROR;
 			case SEVERAL_MARKETS -> Reason.SEVERAL_MARKETS;
 			case WHOLE_EVENT -> Reason.WHOLE_EVENT;

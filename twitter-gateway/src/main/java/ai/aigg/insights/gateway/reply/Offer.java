@@ -49,7 +49,7 @@ public record Offer(@Nullable String subject, List<Choice> choices) {
 		return switch (regret.reason()) {
 			case SEVERAL_MARKETS -> regret.nearest().stream().limit(MAX_CHOICES).toList();
 			case WHOLE_EVENT -> regret.nearest().stream().limit(MAX_OUTCOMES).toList();
-			case NO_MATCHING_MARKET, MARKET_NOT_TRADEABLE, NOT_A_QUESTION, INTERNAL_ERROR, OTHER -> List.of();
+			case NO_MATCHING_MARKET, MARKET_NOT_TRADEABLE, NOT_A_QUESTION, BUDGET, INTERNAL_ERROR, OTHER -> List.of();
 		};
 	}
 

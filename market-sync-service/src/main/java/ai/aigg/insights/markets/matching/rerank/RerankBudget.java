@@ -2,7 +2,7 @@ package ai.aigg.insights.markets.matching.rerank;
 
 import java.util.Optional;
 
-import ai.aigg.insights.model.budget.DailyBudget;
+import ai.aigg.insights.model.budget.Budget;
 import ai.aigg.insights.model.budget.Reservation;
 import ai.aigg.insights.model.client.ModelSettings;
 
@@ -12,7 +12,7 @@ import ai.aigg.insights.model.client.ModelSettings;
  * @param budget the day's budget
  * @param model the model, which has prices
  */
-record RerankBudget(DailyBudget budget, ModelSettings model) {
+record RerankBudget(Budget budget, ModelSettings model) {
 
 	Optional<Reservation> reserve(int characters) {
 		return this.budget.reserve(this.model.mostCost(characters));
