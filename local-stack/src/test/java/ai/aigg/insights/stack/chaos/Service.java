@@ -33,6 +33,8 @@ final class Service implements AutoCloseable {
 			Map.entry("aigg.upstream.clob-socket.silence", "1s"), Map.entry("aigg.upstream.clob-socket.quiet", "3s"),
 			Map.entry("aigg.upstream.clob-socket.ping", "1s"), Map.entry("aigg.upstream.clob-socket.back-off", "100ms"),
 			Map.entry("aigg.upstream.clob-socket.max-back-off", "500ms"),
+			// Reading every title by models would take the processor from what is tested.
+			Map.entry("aigg.markets.matching.index.start-after", "1h"),
 			Map.entry("aigg.upstream.gamma.read-timeout", "5s"), Map.entry("aigg.upstream.clob.read-timeout", "5s"));
 
 	private final ConfigurableApplicationContext context;

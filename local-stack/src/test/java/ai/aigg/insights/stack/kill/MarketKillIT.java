@@ -181,6 +181,7 @@ class MarketKillIT {
 		settings.put("aigg.markets.backfill.retry", "1s");
 		settings.put("aigg.markets.backfill.parallel", "2");
 		settings.put("aigg.markets.publication.batch", "50");
+		settings.put("aigg.markets.matching.index.start-after", "1h");
 		Instance instance = Instance.start("market-sync-" + (this.instances.size() + 1), this.database, settings);
 		this.instances.add(instance);
 		return instance;
