@@ -28,8 +28,8 @@ final class RegretDraft {
 				nearest(regret, foreign, "That market is closed or has no live price, so there is nothing to analyse.");
 			case NOT_A_QUESTION -> Draft.of("I look up the odds of future events on Polymarket.",
 					"Mention me with a question, such as: will bitcoin hit 150k this year?");
-			case BUDGET -> Draft.of("I have answered as many questions today as I may.",
-					"Please ask me again tomorrow (UTC).");
+			case BUDGET ->
+				Draft.of("I have answered as many questions today as I may.", "Please ask me again tomorrow (UTC).");
 			case INTERNAL_ERROR, OTHER ->
 				Draft.of("Sorry, I could not work that one out.", "Please ask me again a little later.");
 		};
