@@ -26,9 +26,9 @@ import tools.jackson.databind.JsonNode;
 @Command(name = "reanalyse", mixinStandardHelpOptions = true, versionProvider = Version.class,
 		description = "Compute a stored analysis again, of the same inputs and the recorded answers of models, "
 				+ "and say whether the same bytes come out.",
-		exitCodeListHeading = "%nExit codes:%n", exitCodeList = { "0:the same bytes came out",
-				"1:other bytes came out, or the analysis cannot be repeated", "2:the command line is wrong",
-				"3:no stack is running" })
+		exitCodeListHeading = "%nExit codes:%n",
+		exitCodeList = { "0:the same bytes came out", "1:other bytes came out, or the analysis cannot be repeated",
+				"2:the command line is wrong", "3:no stack is running" })
 final class ReanalyseCommand implements Callable<Integer> {
 
 	private static final int OK = 200;
@@ -61,9 +61,11 @@ final class ReanalyseCommand implements Callable<Integer> {
 		}
 		else {
 			terminal.say(repeated.path("conclusion").asString(""));
-			terminal.say(identical ? "The same bytes came out: " + repeated.path("storedSha256").asString("")
-					: "Other bytes came out: stored %s, computed %s".formatted(
-							repeated.path("storedSha256").asString(""), repeated.path("computedSha256").asString("")));
+			terminal
+				.say(identical ? "The same bytes came out: " + repeated.path("storedSha256").asString("")
+						: "Other bytes came out: stored %s, computed %s".formatted(
+								repeated.path("storedSha256").asString(""),
+								repeated.path("computedSha256").asString("")));
 		}
 		return identical ? ExitCodes.OK : ExitCodes.PROBLEM;
 	}

@@ -25,14 +25,14 @@ class TableOwnershipTests {
 
 	private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
-	private static final Map<String, Set<String>> OWNED = Map.of("market-sync-service",
-			Set.of("polymarket_markets", "market_details", "market_prices", "market_publication",
-					"market_backfill_pages", "market_enrichment", "market_resolution_polls", "market_sync_runs",
-					"market_vectors"),
-			"research-service", Set.of("research"), "analysis-service",
+	private static final Map<String, Set<String>> OWNED = Map.of("market-sync-service", Set.of("polymarket_markets",
+			"market_details", "market_prices", "market_publication", "market_backfill_pages", "market_enrichment",
+			"market_resolution_polls", "market_sync_runs", "market_vectors"), "research-service", Set.of("research"),
+			"analysis-service",
 			Set.of("analysis", "conclusions", "analysis_archive", "analysis_scores", "analysis_questions",
-					"analysis_flights", "analysis_samples", "analysis_runs", "analysis_budget", "analysis_reservations"), "twitter-gateway",
-			Set.of("twitter_users", "twitter_interactions", "mention_cursor"));
+					"analysis_flights", "analysis_samples", "analysis_runs", "analysis_budget",
+					"analysis_reservations"),
+			"twitter-gateway", Set.of("twitter_users", "twitter_interactions", "mention_cursor"));
 
 	/**
 	 * A word that writes, then the table; SQL keywords are upper case here, which keeps
