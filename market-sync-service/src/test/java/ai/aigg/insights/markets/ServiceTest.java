@@ -1,14 +1,19 @@
 package ai.aigg.insights.markets;
 
+import java.time.Duration;
 import java.util.Map;
 
 import ai.aigg.insights.embedded.TestDatabase;
 import ai.aigg.insights.embedded.TestServers;
+import ai.aigg.insights.markets.matching.upkeep.LiveIndex;
 import ai.aigg.insights.schema.provision.ServiceRole;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The whole service on real servers, with a Gamma and a CLOB of the tests' own; one
@@ -33,6 +38,20 @@ public abstract class ServiceTest {
 
 	/** The service's database. */
 	protected static final TestDatabase DATABASE = TestServers.newDatabase();
+
+	@Autowired
+	private LiveIndex index;
+
+	/** Waits until what has been committed with a number of a change can be searched. */
+	protected final void awaitIndex() {
+		try {
+			assertThat(this.index.catchUp(Duration.ofSeconds(20))).isTrue();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
 
 	@DynamicPropertySource
 	static void properties(DynamicPropertyRegistry registry) {

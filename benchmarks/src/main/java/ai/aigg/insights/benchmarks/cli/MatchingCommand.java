@@ -43,7 +43,8 @@ final class MatchingCommand implements Callable<Integer> {
 			description = "Measure with weights fitted without the part that is measured, too (five parts, five times).")
 	private boolean crossValidate;
 
-	@Option(names = "--fit", paramLabel = "FILE", description = "Write weights fitted on all mentions to this file.")
+	@Option(names = "--fit", paramLabel = "DIR",
+			description = "Write weights fitted on all mentions to weights.txt and weights-words.txt in this folder.")
 	private @Nullable Path fit;
 
 	@Override

@@ -3,13 +3,17 @@ package ai.aigg.insights.markets.matching;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import ai.aigg.insights.markets.matching.embedding.Embedder;
+import ai.aigg.insights.markets.matching.ranking.Basis;
 import ai.aigg.insights.markets.matching.ranking.PackedVector;
 import ai.aigg.insights.markets.matching.ranking.Ranked;
 import ai.aigg.insights.markets.matching.ranking.Ranker;
@@ -19,11 +23,13 @@ import ai.aigg.insights.markets.matching.text.TextReader;
 import ai.aigg.insights.markets.matching.text.Words;
 import ai.aigg.insights.markets.matching.upkeep.LiveIndex;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 /**
- * Ranks the open markets by meaning and words: for questions, for searches and for those
- * who ask why.
+ * Ranks the open markets by meaning and words, or by words alone as long as their meaning
+ * is not known: for questions, for searches and for those who ask why.
  */
 @Component
 class Engine {
@@ -38,33 +44,56 @@ class Engine {
 
 	private final TextReader texts = new TextReader();
 
-	private final Ranker ranker = new Ranker(Weights.load());
+	private final Map<Basis, Ranker> rankers = new EnumMap<>(Basis.class);
 
 	Engine(LiveIndex index, EngineSettings settings) {
 		this.index = index;
 		this.settings = settings;
 		this.turns = new Semaphore(settings.atOnce(), true);
 		this.vectors = new QuestionVectors(this::vector, settings.vectors());
+		for (Basis basis : Basis.values()) {
+			this.rankers.put(basis, new Ranker(Weights.load(basis)));
+		}
 	}
 
 	private PackedVector vector(String text) {
-		LiveIndex.Searchable search = this.index.current().orElseThrow(MatcherBusyException::new);
-		return PackedVector.of(search.models().question(text), Embedder.MODELS);
+		return PackedVector.of(this.index.models().question(text), Embedder.MODELS);
+	}
+
+	private LiveIndex.Searchable current() {
+		return this.index.current().orElseThrow(MatcherBusyException::tooEarly);
+	}
+
+	/**
+	 * Takes over markets that have just come, before a question about them is answered.
+	 * @throws MatcherBusyException when none have been read yet
+	 */
+	void catchUp() {
+		try {
+			if (!this.index.catchUp(this.settings.patience())) {
+				throw MatcherBusyException.tooEarly();
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw MatcherBusyException.tooEarly();
+		}
 	}
 
 	/**
 	 * Ranks the markets that a post may mean.
 	 * @param reading what was understood of it
 	 * @param askedAt when it was asked
-	 * @return empty as long as there is no index, or when too many ask at once
+	 * @return the markets
+	 * @throws MatcherBusyException when too many ask at once, or the markets have not
+	 * been read yet
 	 */
-	Optional<Ranking> rank(Reading reading, Instant askedAt) {
-		Optional<LiveIndex.Searchable> search = this.index.current();
-		if (search.isEmpty()) {
-			return Optional.empty();
-		}
-		return inTurn(() -> ranking(reading,
-				this.ranker.rank(reading, this.vectors.of(reading.expanded()), day(askedAt), search.get().index())));
+	Ranking rank(Reading reading, Instant askedAt) {
+		LiveIndex.Searchable search = current();
+		return inTurn(() -> {
+			PackedVector vector = (search.models() != null) ? this.vectors.of(reading.expanded()) : null;
+			return ranking(reading, vector, (ranker) -> ranker.rank(reading, vector, day(askedAt), search.index()));
+		});
 	}
 
 	/**
@@ -72,41 +101,47 @@ class Engine {
 	 * @param text as far as it is typed
 	 * @param filter which markets count
 	 * @param now the time
-	 * @return empty as long as there is no index
-	 * @throws MatcherBusyException when too many ask at once
+	 * @return the markets
+	 * @throws MatcherBusyException when too many search at once, or the markets have not
+	 * been read yet
 	 */
-	Optional<Ranking> type(String text, Filter filter, Instant now) {
-		return this.index.current().map((search) -> inTurn(() -> {
+	Ranking type(String text, Filter filter, Instant now) {
+		LiveIndex.Searchable search = current();
+		return inTurn(() -> {
 			Typed typed = Typed.of(text, (word) -> Words.of(word).stream().allMatch(search.index()::knows));
 			Reading reading = this.texts.read(text, null, now);
 			String meant = typed.settled().equals(text) ? reading.expanded()
 					: this.texts.read(typed.settled(), null, now).expanded();
-			PackedVector vector = typed.hasMeaning() ? this.vectors.of(meant) : null;
-			return ranking(reading,
-					this.ranker.rank(reading, vector, typed.unfinished(), day(now), search.index(), filter::lets));
-		}).orElseThrow(MatcherBusyException::new));
+			boolean meaning = search.models() != null && typed.hasMeaning();
+			PackedVector vector = meaning ? this.vectors.of(meant) : null;
+			return ranking(reading, vector, (ranker) -> ranker.rank(reading, vector, typed.unfinished(), day(now),
+					search.index(), filter::lets));
+		});
 	}
 
-	private Ranking ranking(Reading reading, List<Ranked> ranked) {
-		return new Ranking(reading, ranked, this.ranker.confidence(ranked, reading));
+	private Ranking ranking(Reading reading, @Nullable PackedVector vector, Function<Ranker, List<Ranked>> work) {
+		Basis basis = (vector != null) ? Basis.MEANING : Basis.WORDS;
+		Ranker ranker = Objects.requireNonNull(this.rankers.get(basis));
+		List<Ranked> ranked = work.apply(ranker);
+		return new Ranking(basis, reading, ranked, ranker.confidence(ranked, reading));
 	}
 
 	private static LocalDate day(Instant instant) {
 		return instant.atZone(ZoneOffset.UTC).toLocalDate();
 	}
 
-	private <T> Optional<T> inTurn(Supplier<T> work) {
+	private Ranking inTurn(Supplier<Ranking> work) {
 		try {
 			if (!this.turns.tryAcquire(this.settings.patience().toMillis(), TimeUnit.MILLISECONDS)) {
-				return Optional.empty();
+				throw MatcherBusyException.tooMany();
 			}
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			return Optional.empty();
+			throw MatcherBusyException.tooMany();
 		}
 		try {
-			return Optional.of(work.get());
+			return work.get();
 		}
 		finally {
 			this.turns.release();

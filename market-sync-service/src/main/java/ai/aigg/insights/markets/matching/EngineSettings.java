@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How much the engine takes on.
  *
  * @param atOnce how many texts are ranked at the same time; more wait
- * @param patience how long one waits for its turn
+ * @param patience how long one waits for its turn, or for the markets to be read
  * @param vectors of how many texts the vectors are remembered, about a kilobyte each
  */
 @ConfigurationProperties("aigg.markets.matching.engine")

@@ -2,11 +2,15 @@ package ai.aigg.insights.markets.matching;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import ai.aigg.insights.markets.matching.Explanation.Reason;
 import ai.aigg.insights.markets.matching.Explanation.Why;
+import ai.aigg.insights.markets.matching.ranking.Basis;
 import ai.aigg.insights.markets.matching.ranking.Feature;
 import ai.aigg.insights.markets.matching.ranking.Ranked;
 import ai.aigg.insights.markets.matching.ranking.Weights;
@@ -32,17 +36,17 @@ public class Explainer {
 
 	private final Engine engine;
 
-	private final WordSearch words;
-
 	private final TextReader texts = new TextReader();
 
-	private final double[] weights = Weights.load().ranking();
+	private final Map<Basis, double[]> weights = new EnumMap<>(Basis.class);
 
-	Explainer(MarketMatcher matcher, LinkedMarkets links, Engine engine, WordSearch words) {
+	Explainer(MarketMatcher matcher, LinkedMarkets links, Engine engine) {
 		this.matcher = matcher;
 		this.links = links;
 		this.engine = engine;
-		this.words = words;
+		for (Basis basis : Basis.values()) {
+			this.weights.put(basis, Weights.load(basis).ranking());
+		}
 	}
 
 	/**
@@ -56,15 +60,14 @@ public class Explainer {
 	public Explanation explain(String text, @Nullable String context, Instant at, int limit) {
 		Reading reading = this.texts.read(text, context, at);
 		Match match = this.matcher.match(text, context, at);
-		Optional<Ranking> ranking = reading.asks() ? this.engine.rank(reading, at) : Optional.empty();
-		List<Why> candidates = ranking.map((found) -> found.candidates().stream().limit(limit).map(this::why).toList())
-			.orElseGet(() -> reading.asks() ? byWords(text, context, at, limit) : List.of());
+		Optional<Ranking> ranking = reading.asks() ? Optional.of(this.engine.rank(reading, at)) : Optional.empty();
+		List<Why> candidates = ranking.map((found) -> candidates(found, limit)).orElse(List.of());
 		String chosen = (match instanceof Match.Matched(MarketHit market, var _)) ? market.id().value() : null;
 		boolean linked = !this.links.named(reading.links()).isEmpty();
 		return new Explanation(reading.expanded(), aliases(reading), reading.words(), numbers(reading),
 				reading.deadline(), reading.years().stream().sorted().toList(),
 				reading.links().stream().map(MarketLink::slug).toList(), reading.asks(),
-				linked ? "link" : ranking.isPresent() ? "meaning" : "words", decision(match), chosen,
+				linked ? "link" : ranking.map(Explainer::method).orElse("words"), decision(match), chosen,
 				ranking.map(Ranking::confidence).orElse(null), candidates);
 	}
 
@@ -81,27 +84,33 @@ public class Explainer {
 		};
 	}
 
-	private Why why(Ranked ranked) {
+	private static String method(Ranking ranking) {
+		return (ranking.basis() == Basis.MEANING) ? "meaning" : "words";
+	}
+
+	private List<Why> candidates(Ranking ranking, int limit) {
+		double[] weighing = Objects.requireNonNull(this.weights.get(ranking.basis()));
+		return ranking.candidates()
+			.stream()
+			.limit(limit)
+			.map((each) -> why(each, weighing, ranking.basis() == Basis.MEANING))
+			.toList();
+	}
+
+	private static Why why(Ranked ranked, double[] weighing, boolean byMeaning) {
 		double[] features = ranked.features();
 		List<Reason> reasons = ranked.reasons()
 			.keySet()
 			.stream()
-			.map((feature) -> reason(feature, features[feature.column()]))
+			.map((feature) -> reason(feature, features[feature.column()], weighing))
 			.sorted(Comparator.comparingDouble((Reason reason) -> -Math.abs(reason.contribution())))
 			.toList();
 		return new Why(ranked.listing().id(), ranked.listing().title(), ranked.listing().eventSlug(), ranked.score(),
-				ranked.cosine(), reasons);
+				byMeaning ? (Double) ranked.cosine() : null, reasons);
 	}
 
-	private Reason reason(Feature feature, double value) {
-		return new Reason(feature, value, value * this.weights[feature.column()], Wording.of(feature, value));
-	}
-
-	private List<Why> byWords(String text, @Nullable String context, Instant at, int limit) {
-		return this.words.find(text, context, at, limit)
-			.stream()
-			.map((hit) -> new Why(hit.id().value(), hit.question(), null, hit.score(), null, List.of()))
-			.toList();
+	private static Reason reason(Feature feature, double value, double[] weighing) {
+		return new Reason(feature, value, value * weighing[feature.column()], Wording.of(feature, value));
 	}
 
 	private static List<String> aliases(Reading reading) {

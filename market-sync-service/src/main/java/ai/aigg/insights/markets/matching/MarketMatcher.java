@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the open market that a question means: by a link, by its meaning, or by its words
- * as long as the meaning of the markets is not known (RATIONALE.md says how well).
+ * Finds the open market that a question means, by a link or by what it says.
  */
 @Component
 public class MarketMatcher {
@@ -26,14 +25,11 @@ public class MarketMatcher {
 
 	private final MeaningSearch meanings;
 
-	private final WordSearch words;
-
 	private final OpenMarkets markets;
 
-	MarketMatcher(LinkedMarkets links, MeaningSearch meanings, WordSearch words, OpenMarkets markets) {
+	MarketMatcher(LinkedMarkets links, MeaningSearch meanings, OpenMarkets markets) {
 		this.links = links;
 		this.meanings = meanings;
-		this.words = words;
 		this.markets = markets;
 	}
 
@@ -78,7 +74,7 @@ public class MarketMatcher {
 		if (!reading.asks()) {
 			return new Match.NoQuestion();
 		}
-		return search.match(reading, askedAt, NEAREST).orElseGet(() -> this.words.match(text, context, askedAt));
+		return search.match(reading, askedAt, NEAREST);
 	}
 
 	/**
@@ -86,7 +82,7 @@ public class MarketMatcher {
 	 */
 	private interface Search {
 
-		Optional<Match> match(Reading reading, Instant askedAt, int limit);
+		Match match(Reading reading, Instant askedAt, int limit);
 
 	}
 

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Searches open markets for those who type: by the engine that answers questions, by
- * words alone as long as it is not ready, or plainly by PostgreSQL's text search.
+ * Searches open markets for those who type: by the engine that answers questions, or
+ * plainly by PostgreSQL's text search.
  */
 @Component
 public class MarketSearch {
@@ -25,17 +25,14 @@ public class MarketSearch {
 
 	private final Engine engine;
 
-	private final WordSearch words;
-
 	private final PlainSearch plain;
 
 	private final LinkedMarkets links;
 
 	private final Clock clock;
 
-	MarketSearch(Engine engine, WordSearch words, PlainSearch plain, LinkedMarkets links, Clock clock) {
+	MarketSearch(Engine engine, PlainSearch plain, LinkedMarkets links, Clock clock) {
 		this.engine = engine;
-		this.words = words;
 		this.plain = plain;
 		this.links = links;
 		this.clock = clock;
@@ -47,7 +44,8 @@ public class MarketSearch {
 	 * @param filter which markets to search
 	 * @param limit the most markets that are wanted
 	 * @return the best ones first, some more than wanted: one may have closed since
-	 * @throws MatcherBusyException when too many search at once
+	 * @throws MatcherBusyException when too many search at once, or the markets have not
+	 * been read yet
 	 */
 	public List<MarketHit> find(String text, Filter filter, int limit) {
 		if (text.contains("-") || text.contains("polymarket.com")) {
@@ -57,9 +55,7 @@ public class MarketSearch {
 			}
 		}
 		Instant now = this.clock.instant();
-		return this.engine.type(text, filter, now)
-			.map((ranking) -> hits(ranking, limit + SPARE))
-			.orElseGet(() -> this.words.search(text, filter, limit));
+		return hits(this.engine.type(text, filter, now), limit + SPARE);
 	}
 
 	/**

@@ -1,13 +1,14 @@
 package ai.aigg.insights.markets.matching;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 import ai.aigg.insights.markets.matching.decision.Decision;
 import ai.aigg.insights.markets.matching.decision.Verdict;
+import ai.aigg.insights.markets.matching.ranking.Basis;
 import ai.aigg.insights.markets.matching.ranking.Ranked;
 import ai.aigg.insights.markets.matching.ranking.Weights;
 import ai.aigg.insights.markets.matching.rerank.Opinion;
@@ -17,7 +18,7 @@ import ai.aigg.insights.markets.matching.text.Reading;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds open markets by what a question means.
+ * Finds open markets by what a question says, and decides which are meant.
  */
 @Component
 class MeaningSearch {
@@ -28,12 +29,15 @@ class MeaningSearch {
 
 	private final Reranker reranker;
 
-	private final Decision decision = new Decision(Weights.load());
+	private final Map<Basis, Decision> decisions = new EnumMap<>(Basis.class);
 
 	MeaningSearch(Engine engine, OpenMarkets markets, Reranker reranker) {
 		this.engine = engine;
 		this.markets = markets;
 		this.reranker = reranker;
+		for (Basis basis : Basis.values()) {
+			this.decisions.put(basis, new Decision(Weights.load(basis)));
+		}
 	}
 
 	/**
@@ -41,13 +45,12 @@ class MeaningSearch {
 	 * @param reading what was understood of it
 	 * @param askedAt when it was asked
 	 * @param limit the most markets to name when none is meant
-	 * @return what it came to; empty as long as there is no index
+	 * @return what it came to
 	 */
-	Optional<Match> match(Reading reading, Instant askedAt, int limit) {
-		return this.engine.rank(reading, askedAt).map((ranking) -> {
-			Answers answers = answers(ranking);
-			return match(answers, this.decision.of(answers.ranked(), reading), limit);
-		});
+	Match match(Reading reading, Instant askedAt, int limit) {
+		Ranking ranking = this.engine.rank(reading, askedAt);
+		Answers answers = answers(ranking);
+		return match(answers, verdict(ranking, answers), limit);
 	}
 
 	/**
@@ -56,18 +59,21 @@ class MeaningSearch {
 	 * @param reading what was understood of it
 	 * @param askedAt when it was asked
 	 * @param limit the most markets to name when none is meant
-	 * @return what it came to; empty as long as there is no index
+	 * @return what it came to
 	 */
-	Optional<Match> review(Reading reading, Instant askedAt, int limit) {
-		return this.engine.rank(reading, askedAt).map((ranking) -> {
-			Answers answers = answers(ranking);
-			List<String> titles = answers.ranked().stream().map((each) -> each.listing().title()).toList();
-			return match(answers, switch (this.reranker.choose(reading.plain(), titles)) {
-				case Opinion.Chosen(int index) -> new Verdict.Sure(answers.ranked().get(index));
-				case Opinion.NoneFits() -> new Verdict.NoMarket();
-				case Opinion.Unknown _ -> this.decision.of(answers.ranked(), reading);
-			}, limit);
-		});
+	Match review(Reading reading, Instant askedAt, int limit) {
+		Ranking ranking = this.engine.rank(reading, askedAt);
+		Answers answers = answers(ranking);
+		List<String> titles = answers.ranked().stream().map((each) -> each.listing().title()).toList();
+		return match(answers, switch (this.reranker.choose(reading.plain(), titles)) {
+			case Opinion.Chosen(int index) -> new Verdict.Sure(answers.ranked().get(index));
+			case Opinion.NoneFits() -> new Verdict.NoMarket();
+			case Opinion.Unknown _ -> verdict(ranking, answers);
+		}, limit);
+	}
+
+	private Verdict verdict(Ranking ranking, Answers answers) {
+		return Objects.requireNonNull(this.decisions.get(ranking.basis())).of(answers.ranked(), ranking.reading());
 	}
 
 	private Answers answers(Ranking ranking) {

@@ -14,12 +14,18 @@ class QuestionListener {
 
 	private final QuestionDesk desk;
 
-	QuestionListener(QuestionDesk desk) {
+	private final Engine engine;
+
+	QuestionListener(QuestionDesk desk, Engine engine) {
 		this.desk = desk;
+		this.engine = engine;
 	}
 
 	@KafkaListener(topics = TopicNames.QUESTION_ASKED)
 	void on(QuestionAsked question) {
+		// Before the transaction begins; fails and is tried again as long as nothing is
+		// read.
+		this.engine.catchUp();
 		this.desk.take(question);
 	}
 

@@ -32,16 +32,19 @@ class MarketApiIT extends ServiceTest {
 		this.jdbc.sql("""
 				WITH added AS (
 					INSERT INTO polymarket_markets (market_id, question, category, outcomes, current_probability,
-						volume_24h, liquidity, end_date, active, market_slug)
+						volume_24h, liquidity, end_date, active, market_slug, change_seq)
 					VALUES ('api-1', 'Will quokkas outnumber people on Rottnest?', 'Nature',
 						'[{"name":"Yes","price":0.31},{"name":"No","price":0.69}]', 0.31, 5000.5, 7000,
-						'2099-01-01T05:00:00Z', true, 'quokkas-rottnest'),
-					('api-2', 'Will quokkas be seen in Perth?', 'Cities', NULL, NULL, NULL, NULL, NULL, false, NULL)
+						'2099-01-01T05:00:00Z', true, 'quokkas-rottnest',
+						nextval('polymarket_market_change_seq')),
+					('api-2', 'Will quokkas be seen in Perth?', 'Cities', NULL, NULL, NULL, NULL, NULL, false, NULL,
+						nextval('polymarket_market_change_seq'))
 					ON CONFLICT DO NOTHING RETURNING id, market_id, question
 				)
 				INSERT INTO market_details (id, condition_id, search_vector)
 				SELECT id, replace(market_id, 'api-', '0xabc'), market_search_vector(question, NULL, NULL) FROM added
 				""").update();
+		awaitIndex();
 	}
 
 	@Test

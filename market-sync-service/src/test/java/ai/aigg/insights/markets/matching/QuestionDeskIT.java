@@ -48,8 +48,11 @@ class QuestionDeskIT extends ServiceTest {
 						('qd-3', 'Will Bitcoin reach $150,000 in October?', 0.01, 90000, '2026-11-01T04:00:00Z', true),
 						('qd-4', 'Zanzibar elects a walrus as mayor', NULL, 100, '2027-01-01T05:00:00Z', false)
 					), added AS (
-						INSERT INTO polymarket_markets (market_id, question, current_probability, volume_24h, end_date)
-						SELECT market_id, question, current_probability, volume_24h, end_date::timestamptz FROM read
+						INSERT INTO polymarket_markets (market_id, question, current_probability, volume_24h, end_date,
+							change_seq)
+						SELECT market_id, question, current_probability, volume_24h, end_date::timestamptz,
+							nextval('polymarket_market_change_seq')
+						FROM read
 						ON CONFLICT DO NOTHING RETURNING id, market_id
 					)
 					INSERT INTO market_details (id, closed, search_vector)
@@ -62,8 +65,11 @@ class QuestionDeskIT extends ServiceTest {
 					('qd-c2', 'walrus-cup-bhutan', 'Will Bhutan win the 2027 Walrus Cup?', 'Bhutan', 0.5),
 					('qd-c3', 'walrus-cup-cuba', 'Will Cuba win the 2027 Walrus Cup?', 'Cuba', 0.3)
 				), added AS (
-					INSERT INTO polymarket_markets (market_id, market_slug, question, current_probability, end_date)
-					SELECT market_id, slug, question, price, timestamptz '2027-07-01T00:00:00Z' FROM read
+					INSERT INTO polymarket_markets (market_id, market_slug, question, current_probability, end_date,
+						change_seq)
+					SELECT market_id, slug, question, price, timestamptz '2027-07-01T00:00:00Z',
+						nextval('polymarket_market_change_seq')
+					FROM read
 					ON CONFLICT DO NOTHING RETURNING id, market_id
 				)
 				INSERT INTO market_details (id, closed, event_id, event_slug, event_title, group_item_title, neg_risk,
@@ -80,6 +86,14 @@ class QuestionDeskIT extends ServiceTest {
 		assertThat(answer.reason()).isEqualTo(UnansweredReason.WHOLE_EVENT);
 		assertThat(answer.eventTitle()).isEqualTo("Walrus Cup winner");
 		assertThat(answer.nearest()).extracting((each) -> each.label()).containsExactly("Bhutan", "Cuba", "Albania");
+	}
+
+	@Test
+	void answersWithTheWholeEventWhenTheTextNamesNoneOfItsMarkets() {
+		QuestionUnanswered answer = unanswered(question("who wins the walrus cup?", null));
+		assertThat(answer.reason()).isEqualTo(UnansweredReason.WHOLE_EVENT);
+		assertThat(answer.nearest()).extracting((each) -> each.label()).containsExactly("Bhutan", "Cuba", "Albania");
+		assertThat(wanted(question("will bhutan win the walrus cup?", null)).marketId().value()).isEqualTo("qd-c2");
 	}
 
 	@Test

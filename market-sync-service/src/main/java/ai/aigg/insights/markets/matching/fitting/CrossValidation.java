@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 
+import ai.aigg.insights.markets.matching.ranking.Basis;
 import ai.aigg.insights.markets.matching.ranking.Weights;
 
 /**
@@ -18,8 +19,11 @@ final class CrossValidation {
 
 	private final int repeats;
 
-	CrossValidation(int repeats) {
+	private final Basis basis;
+
+	CrossValidation(int repeats, Basis basis) {
 		this.repeats = repeats;
+		this.basis = basis;
 	}
 
 	/**
@@ -42,7 +46,7 @@ final class CrossValidation {
 				for (int number = 0; number < order.size(); number++) {
 					((number % PARTS == part) ? unknown : known).add(order.get(number));
 				}
-				Weights weights = Fitter.fit(known);
+				Weights weights = Fitter.fit(known, this.basis);
 				unknown.forEach((each) -> all.add(each, weights));
 				unknown.forEach((each) -> once.add(each, weights));
 			}

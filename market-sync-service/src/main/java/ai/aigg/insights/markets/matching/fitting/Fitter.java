@@ -1,8 +1,10 @@
 package ai.aigg.insights.markets.matching.fitting;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
+import ai.aigg.insights.markets.matching.ranking.Basis;
 import ai.aigg.insights.markets.matching.ranking.Feature;
 import ai.aigg.insights.markets.matching.ranking.Ranker;
 import ai.aigg.insights.markets.matching.ranking.Sign;
@@ -34,9 +36,15 @@ final class Fitter {
 	private Fitter() {
 	}
 
-	static Weights fit(List<Judged> judged) {
+	/**
+	 * Fits.
+	 * @param judged queries with their candidates, ranked by the same
+	 * @param basis what they were ranked by
+	 * @return the weights
+	 */
+	static Weights fit(List<Judged> judged, Basis basis) {
 		double[] prior = new double[Feature.values().length];
-		prior[Feature.LIKENESS.column()] = 2;
+		prior[((basis == Basis.MEANING) ? Feature.LIKENESS : Feature.COVERED).column()] = 2;
 		double[] ranking = new Listwise(prior, deviations(judged), PULL)
 			.fit(judged.stream().filter(Judged::hasRight).map(Judged::example).toList());
 		List<Judged> again = judged.stream().map((each) -> each.with(Ranker.again(each.ranked(), ranking))).toList();
@@ -94,7 +102,8 @@ final class Fitter {
 		for (int number = 0; number < kinds.length; number++) {
 			kinds[number] = labels.get(number);
 		}
-		return Logistic.fit(rows, kinds, shares.stream().mapToDouble(Double::doubleValue).toArray());
+		return Logistic.fit(rows, kinds, shares.stream().mapToDouble(Double::doubleValue).toArray(),
+				Arrays.stream(Sign.values()).mapToInt(Sign::way).toArray());
 	}
 
 	private static double answerFrom(List<Judged> judged, Ranker ranker) {

@@ -44,8 +44,13 @@ final class GainCurve {
 		GainCurve curve = new GainCurve();
 		answered.stream()
 			.filter((each) -> Decision.asksForAll(each.ranked(), each.reading()))
-			.forEach((each) -> curve.add(Decision.lead(each.ranked()), each.meansEvent() ? 1 : -1));
+			.forEach((each) -> curve.add(Decision.lead(each.ranked()), eventGain(each)));
 		return curve.best();
+	}
+
+	/** Where the market would have been wrong, too, a wrong event costs nothing. */
+	private static double eventGain(Judged judged) {
+		return judged.meansEvent() ? 1 : (judged.rank() == 1) ? -1 : 0;
 	}
 
 	private void add(double at, double gain) {

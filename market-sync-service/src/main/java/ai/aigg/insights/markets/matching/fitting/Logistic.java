@@ -21,9 +21,11 @@ final class Logistic {
 	 * @param rows the rows; the first number of each is 1
 	 * @param labels which rows are of the kind
 	 * @param shares how much each row counts
+	 * @param ways which way each column may count: 1 for the kind, -1 against it, 0
+	 * either
 	 * @return a weight for each column
 	 */
-	static double[] fit(List<double[]> rows, boolean[] labels, double[] shares) {
+	static double[] fit(List<double[]> rows, boolean[] labels, double[] shares, int[] ways) {
 		int size = rows.getFirst().length;
 		double[] means = new double[size];
 		double[] deviations = new double[size];
@@ -38,7 +40,7 @@ final class Logistic {
 						.orElse(0)));
 		}
 		deviations[0] = 1;
-		double[] weights = descend(rows, labels, shares, means, deviations);
+		double[] weights = descend(rows, labels, shares, ways, means, deviations);
 		for (int at = 1; at < size; at++) {
 			weights[at] /= deviations[at];
 			weights[0] -= weights[at] * means[at];
@@ -46,7 +48,7 @@ final class Logistic {
 		return weights;
 	}
 
-	private static double[] descend(List<double[]> rows, boolean[] labels, double[] shares, double[] means,
+	private static double[] descend(List<double[]> rows, boolean[] labels, double[] shares, int[] ways, double[] means,
 			double[] deviations) {
 		int size = means.length;
 		double[] weights = new double[size];
@@ -73,6 +75,9 @@ final class Logistic {
 				speed[at] = 0.999 * speed[at] + 0.001 * slope * slope;
 				weights[at] -= RATE * standing[at] / (1 - Math.pow(0.9, step))
 						/ (Math.sqrt(speed[at] / (1 - Math.pow(0.999, step))) + 1e-8);
+				if (weights[at] * ways[at] < 0) {
+					weights[at] = 0;
+				}
 			}
 		}
 		return weights;

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 
 import ai.aigg.insights.markets.matching.embedding.Embedder;
+import ai.aigg.insights.markets.matching.ranking.Basis;
 import ai.aigg.insights.markets.matching.ranking.Listing;
 import ai.aigg.insights.markets.matching.ranking.MarketBook;
 import ai.aigg.insights.markets.matching.ranking.MarketIndex;
@@ -55,55 +56,64 @@ public final class MatchingBench implements AutoCloseable {
 	}
 
 	/**
-	 * Measures.
+	 * Measures, by meaning and words and by words alone.
 	 * @param universe the markets, one JSON object a line, perhaps gzipped
 	 * @param queries the mentions, one JSON object a line
 	 * @param asOf when all mentions were written, or {@code null} when each says it
 	 * @param crossed whether to measure with weights fitted without the part that is
 	 * measured, too
-	 * @param weightsFile where weights fitted on all mentions are written, or
+	 * @param weightsFolder where weights fitted on all mentions are written, or
 	 * {@code null} for none
 	 * @return figures with the weights that ship, those of cross-validation when wanted,
-	 * and those of our own mentions without a market
+	 * and those of our own mentions without a market; the same of words alone
 	 * @throws IOException when a file cannot be read or written
 	 */
 	public Map<String, Object> run(Path universe, Path queries, @Nullable Instant asOf, boolean crossed,
-			@Nullable Path weightsFile) throws IOException {
+			@Nullable Path weightsFolder) throws IOException {
 		List<LabelledQuery> labelled = read(Files.newInputStream(queries), queries.toString(), asOf);
 		if (labelled.isEmpty()) {
 			throw new IOException("There is no mention in " + queries);
 		}
 		Instant at = labelled.getFirst().askedAt();
-		MarketIndex index = index(universe, at.atZone(ZoneOffset.UTC).toLocalDate());
 		InputStream own = Objects.requireNonNull(MatchingBench.class.getResourceAsStream("none-mentions.jsonl"));
-		List<Judged> judged = judge(labelled, index);
-		List<Judged> nones = judge(read(own, "none-mentions.jsonl", at), index);
-		List<Judged> all = new ArrayList<>(judged);
-		all.addAll(nones);
+		List<LabelledQuery> nones = read(own, "none-mentions.jsonl", at);
+		MarketIndex index = index(universe, at.atZone(ZoneOffset.UTC).toLocalDate());
+		Map<String, Object> figures = figures(labelled, nones, index, Basis.MEANING, crossed, weightsFolder);
+		figures.put("markets", index.size());
+		figures.put("words_alone", figures(labelled, nones, index, Basis.WORDS, crossed, weightsFolder));
+		return figures;
+	}
 
+	private Map<String, Object> figures(List<LabelledQuery> labelled, List<LabelledQuery> nones, MarketIndex index,
+			Basis basis, boolean crossed, @Nullable Path weightsFolder) throws IOException {
+		Weights weights = Weights.load(basis);
+		List<Judged> judged = judge(labelled, index, basis);
+		List<Judged> others = judge(nones, index, basis);
+		List<Judged> all = new ArrayList<>(judged);
+		all.addAll(others);
 		Figures shipped = new Figures();
-		Weights weights = Weights.load();
 		judged.forEach((each) -> shipped.add(each, weights));
-		Figures ownShipped = new Figures();
-		nones.forEach((each) -> ownShipped.add(each, weights));
-		this.progress.accept("With the weights that ship:");
+		Figures own = new Figures();
+		others.forEach((each) -> own.add(each, weights));
+		this.progress.accept((basis == Basis.MEANING) ? "By meaning and words, with the weights that ship:"
+				: "By words alone, with the weights that ship:");
 		shipped.table().forEach(this.progress);
 		shipped.misses().forEach((miss) -> this.progress.accept("missed " + miss));
-		if (weightsFile != null) {
-			Files.writeString(weightsFile, "# Fitted by: aigg bench matching --fit\n" + Fitter.fit(all).toFile());
+		if (weightsFolder != null) {
+			Files.writeString(weightsFolder.resolve(basis.file()),
+					"# Fitted by: aigg bench matching --fit\n" + Fitter.fit(all, basis).toFile());
 		}
 		Map<String, Object> figures = new LinkedHashMap<>(shipped.toMap());
-		figures.put("markets", index.size());
-		figures.put("own_nones", ownShipped.toMap().get("none_recall_by_kind"));
+		figures.put("own_nones", own.toMap().get("none_recall_by_kind"));
 		if (crossed) {
-			figures.put("cross_validated", crossValidated(all));
+			figures.put("cross_validated", crossValidated(all, basis));
 		}
 		return figures;
 	}
 
-	private Map<String, Object> crossValidated(List<Judged> judged) {
+	private Map<String, Object> crossValidated(List<Judged> judged, Basis basis) {
 		List<Double> recalls = new ArrayList<>();
-		Figures figures = new CrossValidation(REPEATS).run(judged, recalls);
+		Figures figures = new CrossValidation(REPEATS, basis).run(judged, recalls);
 		this.progress.accept("Cross-validated, %d times:".formatted(REPEATS));
 		figures.table().forEach(this.progress);
 		Map<String, Object> map = figures.toMap();
@@ -149,7 +159,7 @@ public final class MatchingBench implements AutoCloseable {
 		return file.toString().endsWith(".gz") ? new GZIPInputStream(stream) : stream;
 	}
 
-	private static Listing listing(JsonNode market) {
+	static Listing listing(JsonNode market) {
 		JsonNode end = market.path("end_date");
 		JsonNode event = market.path("event_id");
 		return new Listing(market.path("market_id").asString(), market.path("question").asString(),
@@ -157,11 +167,12 @@ public final class MatchingBench implements AutoCloseable {
 				end.isString() ? Instant.parse(end.asString()) : null, market.path("volume_24h").asDouble(0), null);
 	}
 
-	private List<Judged> judge(List<LabelledQuery> queries, MarketIndex index) {
-		Ranker ranker = new Ranker(Weights.load());
+	private List<Judged> judge(List<LabelledQuery> queries, MarketIndex index, Basis basis) {
+		Ranker ranker = new Ranker(Weights.load(basis));
 		return queries.stream().map((query) -> {
 			Reading reading = this.reader.read(query.text(), query.context(), query.askedAt());
-			PackedVector vector = PackedVector.of(this.embedder.question(reading.expanded()), Embedder.MODELS);
+			PackedVector vector = (basis == Basis.MEANING)
+					? PackedVector.of(this.embedder.question(reading.expanded()), Embedder.MODELS) : null;
 			LocalDate today = query.askedAt().atZone(ZoneOffset.UTC).toLocalDate();
 			return new Judged(query, ranker.rank(reading, vector, today, index), reading);
 		}).toList();

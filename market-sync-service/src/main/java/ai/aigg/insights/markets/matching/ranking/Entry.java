@@ -29,11 +29,11 @@ import org.jspecify.annotations.Nullable;
  * @param template its title without numbers, with its deadline: siblings that differ by
  * the number have the same
  * @param game whether it is one of the many that live for a match or some minutes
- * @param title vector of its title
+ * @param title vector of its title, or {@code null} as long as it has none
  */
 record Entry(Listing listing, List<String> words, Set<String> wordSet, List<Amount> amounts,
 		@Nullable LocalDate deadline, Set<Integer> years, Direction direction, @Nullable LocalDate end, String template,
-		boolean game, PackedVector title) {
+		boolean game, @Nullable PackedVector title) {
 
 	/**
 	 * Deadlines are midnight or noon of American time zones; this brings both to their
@@ -45,7 +45,7 @@ record Entry(Listing listing, List<String> words, Set<String> wordSet, List<Amou
 
 	private static final Pattern NUMBER = Pattern.compile("\\d[\\d,.]*\\s?[kmbt%]?\\b");
 
-	static Entry of(Listing listing, PackedVector title, TextReader reader, LocalDate today) {
+	static Entry of(Listing listing, @Nullable PackedVector title, TextReader reader, LocalDate today) {
 		LocalDate end = (listing.end() != null) ? listing.end().minus(TO_THE_DAY).atZone(ZoneOffset.UTC).toLocalDate()
 				: null;
 		TitleReading reading = reader.readTitle(listing.title(), (end != null) ? end : today);
@@ -63,8 +63,13 @@ record Entry(Listing listing, List<String> words, Set<String> wordSet, List<Amou
 
 	/** The same title with what has changed around it, so that it is not read again. */
 	Entry with(Listing other) {
+		return with(other, this.title);
+	}
+
+	/** The same title now that it has a vector. */
+	Entry with(Listing other, @Nullable PackedVector vector) {
 		return new Entry(other, this.words, this.wordSet, this.amounts, this.deadline, this.years, this.direction,
-				this.end, this.template, this.game, this.title);
+				this.end, this.template, this.game, vector);
 	}
 
 	/** What tells its event from others. */

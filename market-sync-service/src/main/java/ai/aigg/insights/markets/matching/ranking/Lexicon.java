@@ -88,7 +88,20 @@ final class Lexicon {
 				}
 			}
 		}
-		return commonest(near, MOST_REPAIRS);
+		return commonest((near.isEmpty() && word.length() >= LONG) ? otherwiseBegun(word) : near, MOST_REPAIRS);
+	}
+
+	/** Known words whose first letter was lost, added, mistaken or swapped. */
+	private List<String> otherwiseBegun(String word) {
+		List<String> near = new ArrayList<>();
+		String rest = word.substring(1);
+		near.add(rest);
+		near.add(rest.charAt(0) + word.substring(0, 1) + word.substring(2));
+		for (char first = 'a'; first <= 'z'; first++) {
+			near.add(first + word);
+			near.add(first + rest);
+		}
+		return near.stream().filter((each) -> each.length() >= SHORTEST_REPAIR && knows(each)).toList();
 	}
 
 	/**

@@ -28,12 +28,16 @@ final class Likeness {
 		for (int part = 0; vector != null && part < Embedder.MODELS; part++) {
 			double sum = 0;
 			double squares = 0;
+			int count = 0;
 			for (Entry entry : sample) {
-				double product = vector.dot(entry.title(), part);
-				sum += product;
-				squares += product * product;
+				if (entry.title() != null) {
+					double product = vector.dot(entry.title(), part);
+					sum += product;
+					squares += product * product;
+					count++;
+				}
 			}
-			int count = Math.max(sample.size(), 1);
+			count = Math.max(count, 1);
 			this.means[part] = sum / count;
 			double variance = squares / count - this.means[part] * this.means[part];
 			this.deviations[part] = Math.max(Math.sqrt(Math.max(variance, 0)), 1e-3);
@@ -50,9 +54,15 @@ final class Likeness {
 		return Objects.requireNonNull(this.vector, "only the words are known");
 	}
 
+	/** Whether it can be compared with an entry. */
+	boolean knows(Entry entry) {
+		return this.vector != null && entry.title() != null;
+	}
+
+	/** The likeness of an entry; 0, which is usual, when it is not known. */
 	double of(Entry entry) {
 		double sum = 0;
-		for (int part = 0; this.vector != null && part < Embedder.MODELS; part++) {
+		for (int part = 0; this.vector != null && entry.title() != null && part < Embedder.MODELS; part++) {
 			sum += (this.vector.dot(entry.title(), part) - this.means[part]) / this.deviations[part];
 		}
 		return sum / Embedder.MODELS;
@@ -61,7 +71,7 @@ final class Likeness {
 	/** The mean cosine, which is comparable between texts. */
 	double cosine(Entry entry) {
 		double sum = 0;
-		for (int part = 0; this.vector != null && part < Embedder.MODELS; part++) {
+		for (int part = 0; this.vector != null && entry.title() != null && part < Embedder.MODELS; part++) {
 			sum += this.vector.dot(entry.title(), part);
 		}
 		return sum / Embedder.MODELS;

@@ -40,7 +40,12 @@ public final class MarketBook {
 
 	private int gone;
 
-	private volatile MarketIndex index = new MarketIndex(List.of(), 0, List.of());
+	/** How many have a vector, and how many had one when the sample was taken. */
+	private int read;
+
+	private int sampled;
+
+	private volatile MarketIndex index = new MarketIndex(List.of(), 0, 0, List.of());
 
 	/**
 	 * Prepares an empty book.
@@ -53,14 +58,21 @@ public final class MarketBook {
 	/**
 	 * Adds a market or replaces it. It is found from the next {@link #publish()} on.
 	 * @param listing the market
-	 * @param title vector of its title
+	 * @param title vector of its title, or {@code null} when it has none yet; then one
+	 * that is known of the same title stays
 	 * @param today the day on which this is read
 	 */
-	public synchronized void put(Listing listing, PackedVector title, LocalDate today) {
-		if (!update(listing)) {
-			remove(List.of(listing.id()));
-			this.fresh.put(listing.id(), Entry.of(listing, title, this.reader, today));
+	public synchronized void put(Listing listing, @Nullable PackedVector title, LocalDate today) {
+		Entry known = entry(listing.id());
+		Entry same = (known != null && known.reads(listing)) ? known : null;
+		if (same != null && (title == null || same.title() != null)) {
+			update(listing);
+			return;
 		}
+		remove(List.of(listing.id()));
+		this.fresh.put(listing.id(),
+				(same != null) ? same.with(listing, title) : Entry.of(listing, title, this.reader, today));
+		this.read += (title != null) ? 1 : 0;
 	}
 
 	/**
@@ -96,6 +108,8 @@ public final class MarketBook {
 	 */
 	public synchronized void remove(Collection<String> ids) {
 		for (String id : ids) {
+			Entry known = entry(id);
+			this.read -= (known != null && known.title() != null) ? 1 : 0;
 			this.fresh.remove(id);
 			Placed place = this.placed.remove(id);
 			if (place != null) {
@@ -117,18 +131,19 @@ public final class MarketBook {
 
 	/** Makes an index of what is in the book. */
 	public synchronized void publish() {
-		if (this.fresh.size() + this.gone > Math.max(FEW, this.placed.size() / SHARE)) {
+		boolean untypical = !this.placed.isEmpty() && this.read > 2 * this.sampled;
+		if (untypical || this.fresh.size() + this.gone > Math.max(FEW, this.placed.size() / SHARE)) {
 			putInOrder();
 			return;
 		}
 		if (this.placed.isEmpty()) {
-			this.centre = Signs.centre(this.fresh.values().stream().map(Entry::title).toList());
+			this.centre = Signs.centre(this.fresh.values());
 		}
 		this.large = this.large.with(this.changes);
 		this.changes.clear();
 		List<Segment> segments = this.fresh.isEmpty() ? List.of(this.large)
 				: List.of(this.large, Segment.of(this.fresh.values(), this.centre));
-		this.index = new MarketIndex(segments, this.placed.size() + this.fresh.size(),
+		this.index = new MarketIndex(segments, this.placed.size() + this.fresh.size(), this.read,
 				this.placed.isEmpty() ? MarketIndex.sample(List.copyOf(this.fresh.values())) : this.index.sample());
 	}
 
@@ -137,7 +152,8 @@ public final class MarketBook {
 		this.placed.values().forEach((place) -> all.add(place.entry()));
 		all.addAll(this.fresh.values());
 		List<Entry> sample = MarketIndex.sample(all);
-		this.centre = Signs.centre(sample.stream().map(Entry::title).toList());
+		this.centre = Signs.centre(sample);
+		this.sampled = this.read;
 		this.large = Segment.of(all, this.centre);
 		this.placed.clear();
 		for (int number = 0; number < all.size(); number++) {
@@ -146,7 +162,7 @@ public final class MarketBook {
 		this.fresh.clear();
 		this.changes.clear();
 		this.gone = 0;
-		this.index = new MarketIndex(List.of(this.large), all.size(), sample);
+		this.index = new MarketIndex(List.of(this.large), all.size(), this.read, sample);
 	}
 
 	/**

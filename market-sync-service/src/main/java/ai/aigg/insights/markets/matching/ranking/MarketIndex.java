@@ -18,6 +18,9 @@ public final class MarketIndex {
 
 	private static final int BY_WORDS = 30;
 
+	/** One in so many may be without a vector. */
+	private static final int SHARE_UNREAD = 20;
+
 	/** What a text resembles in general is told by some. */
 	private static final int SAMPLE = 2_000;
 
@@ -25,13 +28,16 @@ public final class MarketIndex {
 
 	private final int size;
 
+	private final int read;
+
 	private final List<Entry> sample;
 
 	private final Lexicon lexicon;
 
-	MarketIndex(List<Segment> segments, int size, List<Entry> sample) {
+	MarketIndex(List<Segment> segments, int size, int read, List<Entry> sample) {
 		this.segments = List.copyOf(segments);
 		this.size = size;
+		this.read = read;
 		this.sample = sample;
 		this.lexicon = new Lexicon(size, this.segments.stream().map(Segment::postings).toList());
 	}
@@ -51,6 +57,14 @@ public final class MarketIndex {
 	 */
 	public int size() {
 		return this.size;
+	}
+
+	/**
+	 * Whether markets can be told by their meaning.
+	 * @return whether nearly all of their titles have vectors
+	 */
+	public boolean hasMeaning() {
+		return this.read > 0 && (long) (this.size - this.read) * SHARE_UNREAD <= this.size;
 	}
 
 	/**

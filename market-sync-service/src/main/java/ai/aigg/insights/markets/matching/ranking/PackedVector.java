@@ -106,11 +106,6 @@ public final class PackedVector {
 		return this.bytes.length;
 	}
 
-	/** How many words its signs take. */
-	int signWords() {
-		return (this.bytes.length + Long.SIZE - 1) / Long.SIZE;
-	}
-
 	/**
 	 * Writes on which side of a centre each number lies, a bit per number.
 	 * @param centre as long as the vector

@@ -26,6 +26,10 @@ final class Pool {
 
 	private final Agreement agreement;
 
+	private double likest;
+
+	private double highestCosine;
+
 	Pool(Query query, MarketIndex index) {
 		this.query = query;
 		this.index = index;
@@ -36,8 +40,22 @@ final class Pool {
 	List<double[]> features(List<Entry> entries) {
 		for (Entry entry : entries) {
 			this.nearest.merge(entry.template(), nearness(entry), Math::max);
+			if (this.query.likeness().knows(entry)) {
+				this.likest = Math.max(this.likest, this.query.likeness().of(entry));
+				this.highestCosine = Math.max(this.highestCosine, this.query.likeness().cosine(entry));
+			}
 		}
 		return entries.stream().map(this::features).toList();
+	}
+
+	/**
+	 * How much an entry resembles the text. Where its title has not been read yet, it is
+	 * taken for as like as the likest of the others, by the share of what is asked that
+	 * it says.
+	 */
+	double cosine(Entry entry, double[] features) {
+		return this.query.likeness().knows(entry) ? this.query.likeness().cosine(entry)
+				: this.highestCosine * features[Feature.COVERED.column()] / 4;
 	}
 
 	private double nearness(Entry entry) {
@@ -52,8 +70,9 @@ final class Pool {
 
 	private double[] features(Entry entry) {
 		Row row = new Row();
-		row.set(Feature.LIKENESS, this.query.likeness().of(entry));
 		words(entry, row);
+		row.set(Feature.LIKENESS, this.query.likeness().knows(entry) ? this.query.likeness().of(entry)
+				: this.likest * row.values[Feature.COVERED.column()] / 4);
 		numbers(entry, row);
 		days(entry, row);
 		row.set(Feature.NAME_MISSED, Math.min(3, this.agreement.missed(entry)));

@@ -27,12 +27,13 @@ public final class Ranker {
 	/**
 	 * Ranks.
 	 * @param reading what is asked
-	 * @param vector the vector of its expanded text
+	 * @param vector the vector of its expanded text, or {@code null} for a ranking by
+	 * words
 	 * @param today the day of the post
 	 * @param index the open markets
 	 * @return the candidates, best first; about a hundred
 	 */
-	public List<Ranked> rank(Reading reading, PackedVector vector, LocalDate today, MarketIndex index) {
+	public List<Ranked> rank(Reading reading, @Nullable PackedVector vector, LocalDate today, MarketIndex index) {
 		return rank(reading, vector, "", today, index, (listing) -> true);
 	}
 
@@ -52,13 +53,14 @@ public final class Ranker {
 		Likeness likeness = new Likeness(vector, index.sample());
 		Query query = Query.of(reading, today, likeness, index.lexicon(), unfinished);
 		List<Entry> candidates = index.candidates(query, (entry) -> filter.test(entry.listing()));
-		List<double[]> features = new Pool(query, index).features(candidates);
+		Pool pool = new Pool(query, index);
+		List<double[]> features = pool.features(candidates);
 		double unknown = query.unknown();
 		List<Ranked> ranked = new ArrayList<>(candidates.size());
 		for (int number = 0; number < candidates.size(); number++) {
 			Entry entry = candidates.get(number);
-			ranked.add(new Ranked(entry, score(features.get(number), this.weights.ranking()), likeness.cosine(entry),
-					features.get(number), query.missed(entry), unknown));
+			ranked.add(new Ranked(entry, score(features.get(number), this.weights.ranking()),
+					pool.cosine(entry, features.get(number)), features.get(number), query.missed(entry), unknown));
 		}
 		ranked.sort(Comparator.comparingDouble(Ranked::score).reversed());
 		return ranked;

@@ -32,8 +32,7 @@ final class Segment {
 	}
 
 	static Segment of(Collection<Entry> entries, float[] centre) {
-		return new Segment(entries.toArray(Entry[]::new),
-				new Signs(entries.stream().map(Entry::title).toList(), centre),
+		return new Segment(entries.toArray(Entry[]::new), new Signs(List.copyOf(entries), centre),
 				new Postings(entries.stream().map(Entry::wordSet).toList()));
 	}
 
@@ -78,7 +77,7 @@ final class Segment {
 		for (int number = 0; number < distances.length; number++) {
 			if (distances[number] <= limit) {
 				Entry entry = this.entries[number];
-				if (entry != null && filter.test(entry)) {
+				if (entry != null && entry.title() != null && filter.test(entry)) {
 					double score = likeness.of(entry);
 					if (best.wants(score)) {
 						best.add(entry, score);

@@ -10,41 +10,55 @@ import ai.aigg.insights.markets.matching.text.Reading;
 public enum Sign {
 
 	/** Always 1. */
-	CONSTANT,
+	CONSTANT(0),
 	/** Mean cosine of the first. */
-	COSINE,
+	COSINE(1),
 	/** Score of the first. */
-	SCORE,
+	SCORE(1),
 	/** Share of the first among all, by softmax. */
-	SHARE,
+	SHARE(1),
 	/** How far the first is from the first of another event. */
-	MARGIN,
+	MARGIN(1),
 	/** How much of what is asked the first says. */
-	COVERED,
+	COVERED(1),
 	/** How much of what the first says is asked. */
-	ASKED,
+	ASKED(1),
 	/** A number is asked for, and the first has another. */
-	OTHER_NUMBER,
+	OTHER_NUMBER(-1),
 	/** A day is asked for, and the first has another. */
-	OTHER_DAY,
+	OTHER_DAY(-1),
 	/** Likeness of the first with aliases. */
-	LIKENESS,
+	LIKENESS(1),
 	/** Highest cosine of any candidate. */
-	BEST_COSINE,
+	BEST_COSINE(1),
 	/** How many words are asked about. */
-	WORDS,
+	WORDS(0),
 	/** Worth of the rarest word that is asked about and not in the first. */
-	MISSED,
+	MISSED(-1),
 	/** How much of what is asked no market speaks of. */
-	UNKNOWN,
+	UNKNOWN(-1),
 	/** How many of the names that are asked about the first lacks. */
-	NAMES,
+	NAMES(-1),
 	/** How much of what the text itself asks the first says. */
-	OWN_COVERED,
+	OWN_COVERED(1),
 	/** It wants something else than a price. */
-	REQUEST,
+	REQUEST(-1),
 	/** It speaks of its writer. */
-	PERSONAL;
+	PERSONAL(-1);
+
+	private final int way;
+
+	Sign(int way) {
+		this.way = way;
+	}
+
+	/**
+	 * Which way it may count.
+	 * @return 1 when it only speaks for a market, -1 when only against, 0 for either
+	 */
+	public int way() {
+		return this.way;
+	}
 
 	/**
 	 * Reads the signs off a ranking.

@@ -2,6 +2,7 @@ package ai.aigg.insights.markets.matching.ranking;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A bit per number of each vector, which tells in a hundredth of the time which of many
@@ -15,25 +16,29 @@ final class Signs {
 
 	private final long[] bits;
 
-	Signs(List<PackedVector> vectors, float[] centre) {
+	Signs(List<Entry> entries, float[] centre) {
 		this.centre = centre;
-		this.words = vectors.isEmpty() ? 0 : vectors.getFirst().signWords();
-		this.bits = new long[vectors.size() * this.words];
-		for (int number = 0; number < vectors.size(); number++) {
-			vectors.get(number).signs(centre, this.bits, number * this.words);
+		this.words = (centre.length + Long.SIZE - 1) / Long.SIZE;
+		this.bits = new long[entries.size() * this.words];
+		for (int number = 0; this.words > 0 && number < entries.size(); number++) {
+			PackedVector vector = entries.get(number).title();
+			if (vector != null) {
+				vector.signs(centre, this.bits, number * this.words);
+			}
 		}
 	}
 
 	/**
-	 * The mean of vectors.
-	 * @param vectors the vectors, all of one length
+	 * The mean of the vectors of entries.
+	 * @param entries the entries; those that have a vector have one of the same length
 	 * @return as long as they are; empty without any
 	 */
-	static float[] centre(Collection<PackedVector> vectors) {
+	static float[] centre(Collection<Entry> entries) {
+		List<PackedVector> vectors = entries.stream().map(Entry::title).filter(Objects::nonNull).toList();
 		if (vectors.isEmpty()) {
 			return new float[0];
 		}
-		float[] sum = new float[vectors.iterator().next().length()];
+		float[] sum = new float[vectors.getFirst().length()];
 		vectors.forEach((vector) -> vector.addTo(sum));
 		for (int at = 0; at < sum.length; at++) {
 			sum[at] /= vectors.size();
@@ -44,7 +49,8 @@ final class Signs {
 	/**
 	 * Counts for every vector the numbers that lie on another side.
 	 * @param vector what is looked for
-	 * @return the counts in the order of the vectors
+	 * @return the counts in the order of the entries; meaningless where one has no
+	 * vector, and empty when none has
 	 */
 	short[] distances(PackedVector vector) {
 		if (this.words == 0) {

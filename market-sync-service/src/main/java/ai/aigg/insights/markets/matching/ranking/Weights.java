@@ -19,8 +19,6 @@ import java.util.stream.Collectors;
  */
 public final class Weights {
 
-	private static final String FILE = "weights.txt";
-
 	private final double[] ranking;
 
 	private final double[] deciding;
@@ -61,10 +59,12 @@ public final class Weights {
 
 	/**
 	 * Loads those that ship with the service.
+	 * @param basis what the ranking goes by
 	 * @return the weights
 	 */
-	public static Weights load() {
-		try (InputStream stream = Objects.requireNonNull(Weights.class.getResourceAsStream(FILE), FILE);
+	public static Weights load(Basis basis) {
+		String file = basis.file();
+		try (InputStream stream = Objects.requireNonNull(Weights.class.getResourceAsStream(file), file);
 				BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
 			Map<String, Double> values = new HashMap<>();
 			reader.lines()
@@ -83,7 +83,7 @@ public final class Weights {
 							values.getOrDefault("threshold.event", -1d)));
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("Cannot read " + FILE, ex);
+			throw new UncheckedIOException("Cannot read " + file, ex);
 		}
 	}
 

@@ -5,21 +5,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
 import ai.aigg.insights.markets.matching.embedding.Embedder;
 import ai.aigg.insights.markets.matching.ranking.MarketBook;
 import ai.aigg.insights.markets.matching.ranking.MarketIndex;
-import ai.aigg.insights.markets.matching.ranking.PackedVector;
 import ai.aigg.insights.markets.matching.text.TextReader;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,7 +26,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The open markets with the meaning of their titles, in memory.
+ * The open markets in memory: their words from the first seconds, the meaning of their
+ * titles as it becomes known.
  */
 @Component
 public class LiveIndex {
@@ -36,9 +35,6 @@ public class LiveIndex {
 	private static final Logger log = LoggerFactory.getLogger(LiveIndex.class);
 
 	private static final int PAGE = 5_000;
-
-	/** A sixth of a second's work, then what changed meanwhile is looked at. */
-	private static final int BATCH = 16;
 
 	private static final Duration BETWEEN_INDEXES = Duration.ofSeconds(1);
 
@@ -52,44 +48,83 @@ public class LiveIndex {
 
 	private final MarketBook book = new MarketBook(new TextReader());
 
-	/**
-	 * What has no vector yet, the most urgent first; only the loop's thread touches it.
-	 */
-	private final Deque<VectorStore.Unknown> unread = new ArrayDeque<>();
+	private final TitleReader titles;
+
+	/** Held while the book or what follows is touched; fair, for steps come in a row. */
+	private final ReentrantLock turn = new ReentrantLock(true);
+
+	private final CountDownLatch first = new CountDownLatch(1);
 
 	/** Number of the last change that the book knows. */
 	private long change;
 
 	private boolean dirty;
 
-	private Instant looked = Instant.MIN;
+	private @Nullable Listings loading;
 
 	private Instant loaded = Instant.MIN;
 
 	private Instant published = Instant.MIN;
 
-	private volatile @Nullable Embedder embedder;
-
-	private volatile boolean complete;
-
-	private boolean unusable;
+	private boolean meaningful;
 
 	LiveIndex(VectorStore store, UpkeepSettings settings, Clock clock) {
 		this.store = store;
 		this.settings = settings;
 		this.clock = clock;
 		this.begin = clock.instant();
+		this.titles = new TitleReader(store, settings.look());
 	}
 
 	/**
-	 * What can be searched by meaning.
-	 * @return empty while titles are still being read for the first time, or when there
-	 * are too few markets
+	 * What can be searched.
+	 * @return empty until the open markets have been read for the first time
 	 */
 	public Optional<Searchable> current() {
-		Embedder models = this.embedder;
-		return (models != null && this.complete && this.book.index().size() >= this.settings.smallest())
-				? Optional.of(new Searchable(this.book.index(), models)) : Optional.empty();
+		if (this.first.getCount() > 0) {
+			return Optional.empty();
+		}
+		MarketIndex index = this.book.index();
+		boolean byMeaning = index.size() >= this.settings.smallest() && index.hasMeaning();
+		return Optional.of(new Searchable(index, byMeaning ? this.titles.models() : null));
+	}
+
+	/**
+	 * The models.
+	 * @return those of a {@link Searchable}, however long ago
+	 */
+	public Embedder models() {
+		return Objects.requireNonNull(this.titles.models(), "the models are not loaded");
+	}
+
+	/**
+	 * Takes over what has been committed, so that who asks after a market has come is
+	 * answered with it.
+	 * @param patience how long to wait for it
+	 * @return whether there is something to search; in a hurry, with an index that may be
+	 * some seconds old
+	 * @throws InterruptedException when the thread is to end
+	 */
+	public boolean catchUp(Duration patience) throws InterruptedException {
+		long until = System.nanoTime() + patience.toNanos();
+		if (!this.first.await(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+			return false;
+		}
+		if (this.turn.tryLock(until - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+			try {
+				Instant now = this.clock.instant();
+				while (follow(now) && System.nanoTime() < until) {
+					this.dirty = true;
+				}
+				if (this.dirty) {
+					publish(now);
+				}
+			}
+			finally {
+				this.turn.unlock();
+			}
+		}
+		return true;
 	}
 
 	/**
@@ -97,67 +132,56 @@ public class LiveIndex {
 	 * @return whether there is more to do at once
 	 */
 	boolean keepUp() {
-		Instant now = this.clock.instant();
-		if (this.unusable || !this.settings.enabled() || now.isBefore(this.begin.plus(this.settings.startAfter()))) {
-			return false;
+		this.turn.lock();
+		try {
+			return step(this.clock.instant());
 		}
-		Embedder models = this.embedder;
-		if (models == null) {
-			try {
-				models = new Embedder();
-			}
-			catch (LinkageError ex) {
-				this.unusable = true;
-				log.error(
-						"The models cannot run here, so words alone are searched; their runtime is unpacked to {}, "
-								+ "which must be writable and not mounted noexec",
-						System.getProperty("java.io.tmpdir"), ex);
-				return false;
-			}
-			this.embedder = models;
+		finally {
+			this.turn.unlock();
 		}
-		if (this.loaded.isBefore(now.minus(this.settings.reload()))) {
+	}
+
+	private boolean step(Instant now) {
+		if (this.loading != null || this.loaded.isBefore(now.minus(this.settings.reload()))) {
 			load(now);
+			return true;
+		}
+		if (this.settings.models() && !now.isBefore(this.begin.plus(this.settings.startAfter()))) {
+			this.titles.start();
 		}
 		boolean more = follow(now);
-		if (this.unread.isEmpty() && this.looked.isBefore(now.minus(this.settings.look()))) {
-			List<VectorStore.Unknown> found = this.store.unknown(PAGE);
-			this.unread.addAll(found);
-			this.looked = (found.size() < PAGE) ? now : Instant.MIN;
-		}
-		read(models, now);
-		more |= !this.unread.isEmpty() || this.looked.equals(Instant.MIN);
+		List<VectorStore.Known> read = this.titles.read(now);
+		read.forEach((each) -> this.book.put(each.listing(), each.vector(), day(now)));
+		this.dirty |= !read.isEmpty();
+		more |= this.titles.hasMore();
 		if (this.dirty && (!more || this.published.isBefore(now.minus(BETWEEN_INDEXES)))) {
 			publish(now);
-		}
-		if (!this.complete && !more) {
-			this.complete = true;
-			log.info("Markets can be searched by meaning: {}", this.book.index().size());
 		}
 		return more;
 	}
 
+	/** Reads a page of all; a page a step, for the service may be about to end. */
 	private void load(Instant now) {
-		// First, so that what changes while the rest is read is read again.
-		this.change = this.store.lastChange();
-		Set<String> open = new HashSet<>();
-		LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
-		UUID after = new UUID(0, 0);
-		List<VectorStore.Known> page;
-		do {
-			page = this.store.known(after, PAGE);
-			for (VectorStore.Known each : page) {
-				this.book.put(each.listing(), each.vector(), today);
-				open.add(each.listing().id());
-				after = each.id();
-			}
+		Listings listings = this.loading;
+		if (listings == null) {
+			// First, so that what changes while the rest is read is read again.
+			listings = new Listings(this.store.lastChange());
+			this.loading = listings;
 		}
-		while (page.size() == PAGE);
-		this.book.remove(this.book.ids().stream().filter((id) -> !open.contains(id)).toList());
+		List<VectorStore.Known> page = this.store.open(listings.after(), PAGE);
+		page.forEach((each) -> this.book.put(each.listing(), each.vector(), day(now)));
+		listings.add(page);
+		if (page.size() == PAGE) {
+			return;
+		}
+		this.book.remove(listings.without(this.book.ids()));
+		this.loading = null;
 		this.loaded = now;
-		this.looked = Instant.MIN;
-		this.unread.clear();
+		this.change = listings.since();
+		follow(now);
+		this.titles.lookAgain();
 		publish(now);
+		this.first.countDown();
 	}
 
 	/** Takes over what changed; titles that changed are read before all others. */
@@ -174,46 +198,38 @@ public class LiveIndex {
 			.filter((each) -> each.open() && !this.book.update(each.listing()))
 			.forEach((each) -> strange.put(each.id(), each));
 		if (!strange.isEmpty()) {
-			LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
-			for (VectorStore.Known known : this.store.known(List.copyOf(strange.keySet()))) {
-				this.book.put(known.listing(), known.vector(), today);
-				strange.remove(known.id());
+			for (VectorStore.Known known : this.store.open(List.copyOf(strange.keySet()))) {
+				this.book.put(known.listing(), known.vector(), day(now));
+				if (known.vector() == null) {
+					this.titles.urge(known);
+				}
 			}
-			strange.values()
-				.forEach((each) -> this.unread.addFirst(new VectorStore.Unknown(each.id(), each.listing())));
 		}
 		return changes.size() == PAGE;
-	}
-
-	private void read(Embedder models, Instant now) {
-		List<VectorStore.Known> made = new ArrayList<>();
-		while (made.size() < BATCH && !this.unread.isEmpty()) {
-			VectorStore.Unknown next = this.unread.removeFirst();
-			made.add(new VectorStore.Known(next.id(), next.listing(),
-					PackedVector.of(models.title(next.listing().title()), Embedder.MODELS)));
-		}
-		if (made.isEmpty()) {
-			return;
-		}
-		this.store.keep(made);
-		LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
-		made.forEach((each) -> this.book.put(each.listing(), each.vector(), today));
-		this.dirty = true;
 	}
 
 	private void publish(Instant now) {
 		this.book.publish();
 		this.published = now;
 		this.dirty = false;
+		if (!this.meaningful && this.book.index().hasMeaning()) {
+			this.meaningful = true;
+			log.info("Markets can be searched by meaning: {}", this.book.index().size());
+		}
+	}
+
+	private static LocalDate day(Instant now) {
+		return now.atZone(ZoneOffset.UTC).toLocalDate();
 	}
 
 	/**
 	 * An index and the models that made it.
 	 *
 	 * @param index the open markets
-	 * @param models make the vector of a question
+	 * @param models make the vector of a question; {@code null} as long as words alone
+	 * tell markets apart
 	 */
-	public record Searchable(MarketIndex index, Embedder models) {
+	public record Searchable(MarketIndex index, @Nullable Embedder models) {
 	}
 
 }

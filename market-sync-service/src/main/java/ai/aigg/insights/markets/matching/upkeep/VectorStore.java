@@ -4,11 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import ai.aigg.insights.markets.matching.embedding.Embedder;
 import ai.aigg.insights.markets.matching.ranking.Listing;
 import ai.aigg.insights.markets.matching.ranking.PackedVector;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,11 @@ class VectorStore {
 			m.current_probability, m.category, m.active
 			""";
 
+	private static final String VECTOR = """
+			LEFT JOIN market_vectors v ON v.id = m.id AND v.version = :version
+				AND v.text_hash = hashtextextended(m.question, 0)
+			""";
+
 	private final JdbcClient jdbc;
 
 	VectorStore(JdbcClient jdbc) {
@@ -31,24 +38,22 @@ class VectorStore {
 	}
 
 	/**
-	 * Reads open markets whose title has a vector.
+	 * Reads open markets, with the vectors of those titles that have been read.
 	 * @param after id of the last one that was read
 	 * @param limit the most markets
 	 * @return the next ones by id
 	 */
-	List<Known> known(UUID after, int limit) {
+	List<Known> open(UUID after, int limit) {
 		return this.jdbc.sql("""
 				SELECT %s, v.vector
-				FROM market_details d JOIN polymarket_markets m USING (id) JOIN market_vectors v USING (id)
-				WHERE NOT d.closed AND d.id > :after AND v.version = :version
-					AND v.text_hash = hashtextextended(m.question, 0)
+				FROM market_details d JOIN polymarket_markets m USING (id) %s
+				WHERE NOT d.closed AND d.id > :after
 				ORDER BY d.id LIMIT :limit
-				""".formatted(LISTING))
+				""".formatted(LISTING, VECTOR))
 			.param("after", after)
 			.param("version", Embedder.VERSION)
 			.param("limit", limit)
-			.query((row, number) -> new Known(row.getObject("id", UUID.class), listing(row),
-					PackedVector.read(row.getBytes("vector"), Embedder.MODELS)))
+			.query((row, number) -> known(row))
 			.list();
 	}
 
@@ -57,7 +62,7 @@ class VectorStore {
 	 * @param limit the most markets
 	 * @return those with the most volume first
 	 */
-	List<Unknown> unknown(int limit) {
+	List<Known> unread(int limit) {
 		return this.jdbc.sql("""
 				SELECT %s
 				FROM market_details d JOIN polymarket_markets m USING (id) LEFT JOIN market_vectors v USING (id)
@@ -67,26 +72,24 @@ class VectorStore {
 				""".formatted(LISTING))
 			.param("version", Embedder.VERSION)
 			.param("limit", limit)
-			.query((row, number) -> new Unknown(row.getObject("id", UUID.class), listing(row)))
+			.query((row, number) -> new Known(row.getObject("id", UUID.class), listing(row), null))
 			.list();
 	}
 
 	/**
-	 * Finds the vectors of some open markets.
+	 * Reads some markets.
 	 * @param ids our ids
-	 * @return those whose title has a vector
+	 * @return those that are open, with the vectors of titles that have been read
 	 */
-	List<Known> known(List<UUID> ids) {
+	List<Known> open(List<UUID> ids) {
 		return this.jdbc.sql("""
 				SELECT %s, v.vector
-				FROM market_details d JOIN polymarket_markets m USING (id) JOIN market_vectors v USING (id)
-				WHERE NOT d.closed AND d.id = ANY (:ids) AND v.version = :version
-					AND v.text_hash = hashtextextended(m.question, 0)
-				""".formatted(LISTING))
+				FROM market_details d JOIN polymarket_markets m USING (id) %s
+				WHERE NOT d.closed AND d.id = ANY (:ids)
+				""".formatted(LISTING, VECTOR))
 			.param("ids", ids.toArray(UUID[]::new))
 			.param("version", Embedder.VERSION)
-			.query((row, number) -> new Known(row.getObject("id", UUID.class), listing(row),
-					PackedVector.read(row.getBytes("vector"), Embedder.MODELS)))
+			.query((row, number) -> known(row))
 			.list();
 	}
 
@@ -119,6 +122,10 @@ class VectorStore {
 			.list();
 	}
 
+	/**
+	 * Keeps new vectors.
+	 * @param made markets, each with a vector
+	 */
 	void keep(List<Known> made) {
 		this.jdbc.sql("""
 				INSERT INTO market_vectors (id, version, text_hash, vector)
@@ -130,8 +137,15 @@ class VectorStore {
 			.param("version", Embedder.VERSION)
 			.param("ids", made.stream().map(Known::id).toArray(UUID[]::new))
 			.param("titles", made.stream().map((each) -> each.listing().title()).toArray(String[]::new))
-			.param("vectors", made.stream().map((each) -> each.vector().toBytes()).toArray(byte[][]::new))
+			.param("vectors",
+					made.stream().map((each) -> Objects.requireNonNull(each.vector()).toBytes()).toArray(byte[][]::new))
 			.update();
+	}
+
+	private static Known known(ResultSet row) throws SQLException {
+		byte[] vector = row.getBytes("vector");
+		return new Known(row.getObject("id", UUID.class), listing(row),
+				(vector != null) ? PackedVector.read(vector, Embedder.MODELS) : null);
 	}
 
 	private static Listing listing(ResultSet row) throws SQLException {
@@ -143,22 +157,13 @@ class VectorStore {
 	}
 
 	/**
-	 * A market with its vector.
+	 * An open market.
 	 *
 	 * @param id our id
 	 * @param listing the market
-	 * @param vector of its title
+	 * @param vector of its title, or {@code null} when the models have not read it
 	 */
-	record Known(UUID id, Listing listing, PackedVector vector) {
-	}
-
-	/**
-	 * A market without a vector.
-	 *
-	 * @param id our id
-	 * @param listing the market
-	 */
-	record Unknown(UUID id, Listing listing) {
+	record Known(UUID id, Listing listing, @Nullable PackedVector vector) {
 	}
 
 	/**

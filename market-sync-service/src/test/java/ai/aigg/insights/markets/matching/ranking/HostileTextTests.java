@@ -40,7 +40,7 @@ class HostileTextTests {
 
 	private static final TextReader READER = new TextReader();
 
-	private static final Ranker RANKER = new Ranker(Weights.load());
+	private static final Ranker RANKER = new Ranker(Weights.load(Basis.MEANING));
 
 	private static final MarketIndex INDEX = index();
 

@@ -90,7 +90,7 @@ class LanguagesTests {
 	void findsTheMarket(String text, int expected) {
 		Reading reading = READER.read(text, null, AT);
 		PackedVector vector = PackedVector.of(MODELS.question(reading.expanded()), Embedder.MODELS);
-		List<Ranked> ranked = new Ranker(Weights.load()).rank(reading, vector, TODAY, INDEX);
+		List<Ranked> ranked = new Ranker(Weights.load(Basis.MEANING)).rank(reading, vector, TODAY, INDEX);
 		assertThat(ranked.getFirst().listing().title()).as(reading.expanded()).isEqualTo(TITLES.get(expected));
 	}
 

@@ -71,6 +71,7 @@ class MarketIndexTests {
 		this.book.publish();
 		assertThat(first("walrus zanzibar")).isEqualTo("new");
 		assertThat(first("wallrus zanzibbar")).isEqualTo("new");
+		assertThat(first("anzibar walrus")).isEqualTo("new");
 		assertThat(first("team 77 cup")).isEqualTo("m77");
 
 		assertThat(this.book.update(listing("m77", "Will team 77 win the cup?", 5, "Sports"))).isTrue();
@@ -82,6 +83,30 @@ class MarketIndexTests {
 		assertThat(first("walrus zanzibar")).isNotEqualTo("new");
 		assertThat(first("team 78 cup")).isNotEqualTo("m78");
 		assertThat(rank("team cup", "", "Sports")).extracting((ranked) -> ranked.listing().id()).containsExactly("m77");
+	}
+
+	@Test
+	void ranksWhatHasNoVectorYetByItsWords() {
+		PackedVector asked = packed(vector(null, 1));
+		for (int number = 0; number < 100; number++) {
+			put("m" + number, "Will team %d win the cup?".formatted(number), packed(vector(null, 1)));
+		}
+		this.book.put(listing("new", "Will the walrus be mayor of Zanzibar?", 10, null), null, TODAY);
+		this.book.publish();
+		assertThat(this.book.index().hasMeaning()).isTrue();
+		Ranker ranker = new Ranker(Weights.load(Basis.MEANING));
+		assertThat(ranker.rank(this.reader.read("walrus mayor of zanzibar", null, NOW), asked, TODAY, this.book.index())
+			.getFirst()
+			.listing()
+			.id()).isEqualTo("new");
+		for (int number = 0; number < 10; number++) {
+			this.book.put(listing("n" + number, "Will it rain in town %d?".formatted(number), 10, null), null, TODAY);
+		}
+		this.book.publish();
+		assertThat(this.book.index().hasMeaning()).isFalse();
+		put("n1", "Will it rain in town 1?", asked);
+		this.book.publish();
+		assertThat(this.book.index().size()).isEqualTo(111);
 	}
 
 	@Test
@@ -99,7 +124,7 @@ class MarketIndexTests {
 	}
 
 	private List<Ranked> rank(String text, String unfinished, @Nullable String category) {
-		return new Ranker(Weights.load()).rank(this.reader.read(text, null, NOW), null, unfinished, TODAY,
+		return new Ranker(Weights.load(Basis.MEANING)).rank(this.reader.read(text, null, NOW), null, unfinished, TODAY,
 				this.book.index(), (listing) -> category == null || category.equals(listing.category()));
 	}
 

@@ -10,6 +10,7 @@ import java.util.List;
 import ai.aigg.insights.embedded.TestDatabase;
 import ai.aigg.insights.embedded.TestServers;
 import ai.aigg.insights.markets.matching.embedding.Embedder;
+import ai.aigg.insights.markets.matching.ranking.Basis;
 import ai.aigg.insights.markets.matching.ranking.PackedVector;
 import ai.aigg.insights.markets.matching.ranking.Ranker;
 import ai.aigg.insights.markets.matching.ranking.Weights;
@@ -27,6 +28,9 @@ class LiveIndexIT {
 	private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
 	private static final UpkeepSettings SETTINGS = new UpkeepSettings(true, Duration.ZERO, Duration.ofSeconds(1),
+			Duration.ofSeconds(30), Duration.ofMinutes(2), 1);
+
+	private static final UpkeepSettings LATE = new UpkeepSettings(true, Duration.ofHours(1), Duration.ofSeconds(1),
 			Duration.ofSeconds(30), Duration.ofMinutes(2), 1);
 
 	private final JdbcClient jdbc = jdbc();
@@ -55,25 +59,55 @@ class LiveIndexIT {
 	void followsWhatChangesWithoutReadingAllAgain() {
 		market("li-5", "Will the walrus be mayor of Zanzibar?");
 		LiveIndex index = new LiveIndex(new VectorStore(this.jdbc), SETTINGS, Clock.fixed(NOW, ZoneOffset.UTC));
-		assertThat(index.keepUp()).isFalse();
+		settle(index);
 		market("li-6", "Will a comet be named after Pluto?");
 		change("li-6", "question = question");
 		change("li-5", "volume_24h = 777");
-		assertThat(index.keepUp()).isFalse();
+		settle(index);
 		assertThat(first("comet pluto", index)).isEqualTo("li-6");
 		assertThat(index.current().orElseThrow().index().size()).isEqualTo(open());
 
 		change("li-6", "question = 'Will a crater be named after Elvis?'");
-		index.keepUp();
+		settle(index);
 		assertThat(first("elvis crater", index)).isEqualTo("li-6");
 		this.jdbc
 			.sql("UPDATE market_details SET closed = true FROM polymarket_markets m "
 					+ "WHERE m.id = market_details.id AND market_id = 'li-6'")
 			.update();
 		change("li-6", "active = false");
-		index.keepUp();
+		settle(index);
 		assertThat(first("elvis crater", index)).isNotEqualTo("li-6");
-		index.current().orElseThrow().models().close();
+		index.models().close();
+	}
+
+	@Test
+	void knowsTheWordsBeforeTheModelsAreLoaded() throws InterruptedException {
+		market("li-7", "Will the moon turn green?");
+		LiveIndex index = new LiveIndex(new VectorStore(this.jdbc), LATE, Clock.fixed(NOW, ZoneOffset.UTC));
+		assertThat(index.current()).isEmpty();
+		assertThat(index.catchUp(Duration.ofMillis(1))).isFalse();
+		settle(index);
+		assertThat(index.current().orElseThrow().models()).isNull();
+		assertThat(byWords("green moon", index)).isEqualTo("li-7");
+		market("li-8", "Will the sun turn violet?");
+		change("li-8", "question = question");
+		assertThat(index.catchUp(Duration.ofSeconds(5))).isTrue();
+		assertThat(byWords("violet sun", index)).isEqualTo("li-8");
+	}
+
+	private static String byWords(String text, LiveIndex index) {
+		return new Ranker(Weights.load(Basis.WORDS))
+			.rank(new TextReader().read(text, null, NOW), null, LocalDate.ofInstant(NOW, ZoneOffset.UTC),
+					index.current().orElseThrow().index())
+			.getFirst()
+			.listing()
+			.id();
+	}
+
+	private static void settle(LiveIndex index) {
+		for (int step = 0; index.keepUp(); step++) {
+			assertThat(step).isLessThan(50);
+		}
 	}
 
 	private void change(String id, String what) {
@@ -90,8 +124,8 @@ class LiveIndexIT {
 
 	private String first(String text) {
 		LiveIndex index = new LiveIndex(new VectorStore(this.jdbc), SETTINGS, Clock.fixed(NOW, ZoneOffset.UTC));
-		assertThat(index.keepUp()).isFalse();
-		try (Embedder models = index.current().orElseThrow().models()) {
+		settle(index);
+		try (Embedder models = index.models()) {
 			assertThat(models).isNotNull();
 			return first(text, index);
 		}
@@ -100,8 +134,8 @@ class LiveIndexIT {
 	private static String first(String text, LiveIndex index) {
 		LiveIndex.Searchable search = index.current().orElseThrow();
 		Reading reading = new TextReader().read(text, null, NOW);
-		PackedVector vector = PackedVector.of(search.models().question(reading.expanded()), Embedder.MODELS);
-		return new Ranker(Weights.load())
+		PackedVector vector = PackedVector.of(index.models().question(reading.expanded()), Embedder.MODELS);
+		return new Ranker(Weights.load(Basis.MEANING))
 			.rank(reading, vector, LocalDate.ofInstant(NOW, ZoneOffset.UTC), search.index())
 			.getFirst()
 			.listing()
