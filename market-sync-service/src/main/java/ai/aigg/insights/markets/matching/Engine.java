@@ -7,13 +7,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 
 import ai.aigg.insights.markets.matching.embedding.Embedder;
 import ai.aigg.insights.markets.matching.ranking.Basis;
+import ai.aigg.insights.markets.matching.ranking.Meaning;
 import ai.aigg.insights.markets.matching.ranking.PackedVector;
 import ai.aigg.insights.markets.matching.ranking.Ranked;
 import ai.aigg.insights.markets.matching.ranking.Ranker;
@@ -32,15 +31,17 @@ import org.springframework.stereotype.Component;
  * is not known: for questions, for searches and for those who ask why.
  */
 @Component
-class Engine {
+class Engine implements AutoCloseable {
 
 	private final LiveIndex index;
 
 	private final EngineSettings settings;
 
-	private final Semaphore turns;
+	private final Workers workers;
 
 	private final QuestionVectors vectors;
+
+	private final Meanings meanings = new Meanings();
 
 	private final TextReader texts = new TextReader();
 
@@ -49,7 +50,7 @@ class Engine {
 	Engine(LiveIndex index, EngineSettings settings) {
 		this.index = index;
 		this.settings = settings;
-		this.turns = new Semaphore(settings.atOnce(), true);
+		this.workers = new Workers(settings);
 		this.vectors = new QuestionVectors(this::vector, settings.vectors());
 		for (Basis basis : Basis.values()) {
 			this.rankers.put(basis, new Ranker(Weights.load(basis)));
@@ -91,8 +92,9 @@ class Engine {
 	Ranking rank(Reading reading, Instant askedAt) {
 		LiveIndex.Searchable search = current();
 		return inTurn(() -> {
-			PackedVector vector = (search.models() != null) ? this.vectors.of(reading.expanded()) : null;
-			return ranking(reading, vector, (ranker) -> ranker.rank(reading, vector, day(askedAt), search.index()));
+			Meaning meaning = (search.models() != null) ? made(reading.expanded(), search, Filter.NONE) : null;
+			return ranking(reading, meaning, (ranker, meant) -> ranker.rank(reading, meant, "", day(askedAt),
+					search.index(), (listing) -> true));
 		});
 	}
 
@@ -112,17 +114,28 @@ class Engine {
 			Reading reading = this.texts.read(text, null, now);
 			String meant = typed.settled().equals(text) ? reading.expanded()
 					: this.texts.read(typed.settled(), null, now).expanded();
-			boolean meaning = search.models() != null && typed.hasMeaning();
-			PackedVector vector = meaning ? this.vectors.of(meant) : null;
-			return ranking(reading, vector, (ranker) -> ranker.rank(reading, vector, typed.unfinished(), day(now),
-					search.index(), filter::lets));
+			return ranking(reading, meaning(typed, meant, search, filter), (ranker, meaning) -> ranker.rank(reading,
+					meaning, typed.unfinished(), day(now), search.index(), filter::lets));
 		});
 	}
 
-	private Ranking ranking(Reading reading, @Nullable PackedVector vector, Function<Ranker, List<Ranked>> work) {
-		Basis basis = (vector != null) ? Basis.MEANING : Basis.WORDS;
+	private @Nullable Meaning meaning(Typed typed, String meant, LiveIndex.Searchable search, Filter filter) {
+		if (search.models() == null || !typed.hasMeaning()) {
+			return null;
+		}
+		return filter.equals(Filter.NONE) ? this.meanings.of(meant, (text) -> made(text, search, filter))
+				: made(meant, search, filter);
+	}
+
+	private Meaning made(String text, LiveIndex.Searchable search, Filter filter) {
+		return Ranker.meaning(this.vectors.of(text), search.index(), filter::lets);
+	}
+
+	private Ranking ranking(Reading reading, @Nullable Meaning meaning,
+			BiFunction<Ranker, Meaning, List<Ranked>> work) {
+		Basis basis = (meaning != null) ? Basis.MEANING : Basis.WORDS;
 		Ranker ranker = Objects.requireNonNull(this.rankers.get(basis));
-		List<Ranked> ranked = work.apply(ranker);
+		List<Ranked> ranked = work.apply(ranker, (meaning != null) ? meaning : Meaning.unknown());
 		return new Ranking(basis, reading, ranked, ranker.confidence(ranked, reading));
 	}
 
@@ -130,22 +143,18 @@ class Engine {
 		return instant.atZone(ZoneOffset.UTC).toLocalDate();
 	}
 
-	private Ranking inTurn(Supplier<Ranking> work) {
-		try {
-			if (!this.turns.tryAcquire(this.settings.patience().toMillis(), TimeUnit.MILLISECONDS)) {
-				throw MatcherBusyException.tooMany();
-			}
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw MatcherBusyException.tooMany();
-		}
-		try {
-			return work.get();
-		}
-		finally {
-			this.turns.release();
-		}
+	private Ranking inTurn(Callable<Ranking> work) {
+		return this.workers.run(work).orElseThrow(MatcherBusyException::tooMany);
+	}
+
+	/** Whether markets are told by their meaning, and not by words alone. */
+	boolean knowsMeaning() {
+		return this.index.current().filter((search) -> search.models() != null).isPresent();
+	}
+
+	@Override
+	public void close() {
+		this.workers.close();
 	}
 
 }

@@ -124,8 +124,9 @@ class MarketIndexTests {
 	}
 
 	private List<Ranked> rank(String text, String unfinished, @Nullable String category) {
-		return new Ranker(Weights.load(Basis.MEANING)).rank(this.reader.read(text, null, NOW), null, unfinished, TODAY,
-				this.book.index(), (listing) -> category == null || category.equals(listing.category()));
+		return new Ranker(Weights.load(Basis.MEANING)).rank(this.reader.read(text, null, NOW), Meaning.unknown(),
+				unfinished, TODAY, this.book.index(),
+				(listing) -> category == null || category.equals(listing.category()));
 	}
 
 	private void put(String id, String title, PackedVector vector) {
