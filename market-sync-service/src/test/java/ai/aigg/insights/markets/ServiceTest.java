@@ -24,7 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 				"aigg.markets.sync.interval=1h", "aigg.markets.live.refresh=1h",
 				"aigg.markets.resolution.enabled=false", "aigg.markets.backfill.enabled=false",
 				"aigg.markets.backfill.volume-pages=2", "aigg.markets.discovery.enabled=false",
-				"aigg.markets.related.enabled=false", "aigg.pace.enabled=false" })
+				"aigg.markets.related.enabled=false", "aigg.markets.matching.index.models=false",
+				"aigg.pace.enabled=false" })
 public abstract class ServiceTest {
 
 	/** The Gamma that the service reads. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import ai.aigg.insights.markets.matching.Explanation.Reason;
 import ai.aigg.insights.markets.matching.Explanation.Why;
@@ -36,14 +37,17 @@ public class Explainer {
 
 	private final Engine engine;
 
+	private final OpenMarkets markets;
+
 	private final TextReader texts = new TextReader();
 
 	private final Map<Basis, double[]> weights = new EnumMap<>(Basis.class);
 
-	Explainer(MarketMatcher matcher, LinkedMarkets links, Engine engine) {
+	Explainer(MarketMatcher matcher, LinkedMarkets links, Engine engine, OpenMarkets markets) {
 		this.matcher = matcher;
 		this.links = links;
 		this.engine = engine;
+		this.markets = markets;
 		for (Basis basis : Basis.values()) {
 			this.weights.put(basis, Weights.load(basis).ranking());
 		}
@@ -88,9 +92,11 @@ public class Explainer {
 
 	private List<Why> candidates(Ranking ranking, int limit) {
 		double[] weighing = Objects.requireNonNull(this.weights.get(ranking.basis()));
-		return ranking.candidates()
-			.stream()
-			.limit(limit)
+		List<Ranked> found = ranking.candidates().stream().limit(limit).toList();
+		Set<String> open = this.markets.byId(found.stream().map((each) -> each.listing().id()).toList()).keySet();
+		// What is gone since the index was made is no candidate.
+		return found.stream()
+			.filter((each) -> open.contains(each.listing().id()))
 			.map((each) -> why(each, weighing, ranking.basis() == Basis.MEANING))
 			.toList();
 	}

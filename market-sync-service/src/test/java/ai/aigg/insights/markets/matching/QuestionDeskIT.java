@@ -59,25 +59,29 @@ class QuestionDeskIT extends ServiceTest {
 					SELECT id, closed, market_search_vector(question, NULL, NULL) FROM added JOIN read USING (market_id)
 					""")
 			.update();
-		this.jdbc.sql("""
-				WITH read (market_id, slug, question, label, price) AS (VALUES
-					('qd-c1', 'walrus-cup-albania', 'Will Albania win the 2027 Walrus Cup?', 'Albania', 0.2),
-					('qd-c2', 'walrus-cup-bhutan', 'Will Bhutan win the 2027 Walrus Cup?', 'Bhutan', 0.5),
-					('qd-c3', 'walrus-cup-cuba', 'Will Cuba win the 2027 Walrus Cup?', 'Cuba', 0.3)
-				), added AS (
-					INSERT INTO polymarket_markets (market_id, market_slug, question, current_probability, end_date,
-						change_seq)
-					SELECT market_id, slug, question, price, timestamptz '2027-07-01T00:00:00Z',
-						nextval('polymarket_market_change_seq')
-					FROM read
-					ON CONFLICT DO NOTHING RETURNING id, market_id
-				)
-				INSERT INTO market_details (id, closed, event_id, event_slug, event_title, group_item_title, neg_risk,
-					search_vector)
-				SELECT id, false, 'qd-cup', 'walrus-cup-winner', 'Walrus Cup winner', label, true,
-					market_search_vector(question, label, 'Walrus Cup winner')
-				FROM added JOIN read USING (market_id)
-				""").update();
+		this.jdbc
+			.sql("""
+					WITH read (market_id, slug, question, label, price, event) AS (VALUES
+						('qd-c1', 'walrus-cup-albania', 'Will Albania win the 2027 Walrus Cup?', 'Albania', 0.2, 'cup'),
+						('qd-c2', 'walrus-cup-bhutan', 'Will Bhutan win the 2027 Walrus Cup?', 'Bhutan', 0.5, 'cup'),
+						('qd-c3', 'walrus-cup-cuba', 'Will Cuba win the 2027 Walrus Cup?', 'Cuba', 0.3, 'cup'),
+						('qd-p1', 'platypus-ghana', 'Will the platypus census of Ghana be published in 2027?', NULL, 0.5, 'ghana'),
+						('qd-p2', 'platypus-peru', 'Will the platypus census of Peru be published in 2027?', NULL, 0.5, 'peru')
+					), added AS (
+						INSERT INTO polymarket_markets (market_id, market_slug, question, current_probability, end_date,
+							change_seq)
+						SELECT market_id, slug, question, price, timestamptz '2027-07-01T00:00:00Z',
+							nextval('polymarket_market_change_seq')
+						FROM read
+						ON CONFLICT DO NOTHING RETURNING id, market_id
+					)
+					INSERT INTO market_details (id, closed, event_id, event_slug, event_title, group_item_title, neg_risk,
+						search_vector)
+					SELECT id, false, 'qd-' || event, CASE event WHEN 'cup' THEN 'walrus-cup-winner' END,
+						CASE event WHEN 'cup' THEN 'Walrus Cup winner' END, label, true, market_search_vector(question, label, NULL)
+					FROM added JOIN read USING (market_id)
+					""")
+			.update();
 	}
 
 	@Test
@@ -140,17 +144,23 @@ class QuestionDeskIT extends ServiceTest {
 
 	@Test
 	void namesTheNearestMarketsWhenNoneIsMeant() {
-		QuestionUnanswered answer = unanswered(
-				question("does my neighbour's bitcoin sourdough starter survive the quarterly gluten audit", null));
+		QuestionUnanswered answer = unanswered(question("write me a poem about bitcoin", null));
 		assertThat(answer.reason()).isEqualTo(UnansweredReason.NO_MATCHING_MARKET);
 		assertThat(answer.nearest()).isNotEmpty().hasSizeLessThanOrEqualTo(3);
 	}
 
 	@Test
-	void doesNotTakeAFarThresholdForTheOneAskedFor() {
-		QuestionUnanswered answer = unanswered(question("will bitcoin hit $20m?", null));
-		assertThat(answer.reason()).isEqualTo(UnansweredReason.NO_MATCHING_MARKET);
-		assertThat(answer.nearest()).extracting((nearest) -> nearest.marketId().value()).containsAnyOf("qd-1", "qd-2");
+	void namesARunnerUpWhenNoMarketHasTheThresholdAskedFor() {
+		assertThat(wanted(question("will bitcoin hit $20m?", null)).runnerUp()).isNotNull();
+		assertThat(wanted(question("will btc hit 150k by december 31 2026?", null)).runnerUp()).isNull();
+	}
+
+	@Test
+	void listsChoicesWhenTwoEventsAreEquallyLikely() {
+		QuestionUnanswered answer = unanswered(question("will the platypus census be published in 2027?", null));
+		assertThat(answer.reason()).isEqualTo(UnansweredReason.SEVERAL_MARKETS);
+		assertThat(answer.nearest()).extracting((each) -> each.marketId().value())
+			.containsExactlyInAnyOrder("qd-p1", "qd-p2");
 	}
 
 	@Test

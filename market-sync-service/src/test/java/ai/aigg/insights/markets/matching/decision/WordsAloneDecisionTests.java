@@ -12,6 +12,7 @@ import ai.aigg.insights.markets.matching.ranking.Ranker;
 import ai.aigg.insights.markets.matching.ranking.Weights;
 import ai.aigg.insights.markets.matching.text.Reading;
 import ai.aigg.insights.markets.matching.text.TextReader;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,11 +35,12 @@ class WordsAloneDecisionTests {
 			bitcoin above $200k by end of 2026?        | Will Bitcoin reach $200,000 by December 31, 2026? |
 			will bhutan win the walrus cup?            | Will Bhutan win the 2027 Walrus Cup?              |
 			who wins the walrus cup?                   |                                                   | WholeEvent
-			my neighbour's bitcoin sourdough starter survives the quarterly gluten audit | | NoMarket
+			will bitcoin hit $20m?                     |                                                   | Doubtful
+			will the walrus make it?                   |                                                   | Choices
+			is my team tired?                          |                                                   | NoMarket
 			is the moon hungry on quiet afternoons     |                                                   | NoMarket
 			""")
-	void decides(String text, @org.jspecify.annotations.Nullable String title,
-			@org.jspecify.annotations.Nullable String shape) {
+	void decides(String text, @Nullable String title, @Nullable String shape) {
 		Weights weights = Weights.load(Basis.WORDS);
 		Reading reading = READER.read(text, null, NOW);
 		List<Ranked> ranked = new Ranker(weights).rank(reading, null, TODAY, index().index());
@@ -66,6 +68,11 @@ class WordsAloneDecisionTests {
 				book.put(new Listing(each, parts[1], parts[0], null, null, Instant.parse(parts[2]), 5_000, null), null,
 						TODAY);
 			});
+		for (int number = 0; number < 500; number++) {
+			String title = "Will team %d win game %d?".formatted(number, number % 7);
+			book.put(new Listing(title, title, title, null, null, Instant.parse("2027-01-01T05:00:00Z"), 100, null),
+					null, TODAY);
+		}
 		book.publish();
 		return book;
 	}
