@@ -9,15 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-import ai.aigg.insights.embedded.TestDatabase;
-import ai.aigg.insights.embedded.TestServers;
-import ai.aigg.insights.kit.Ids;
 import ai.aigg.insights.schema.events.AnalysisCompleted;
 import ai.aigg.insights.schema.events.EventJson;
 import ai.aigg.insights.schema.events.MarketId;
 import ai.aigg.insights.schema.events.MarketUpdated;
 import ai.aigg.insights.schema.events.Probability;
-import ai.aigg.insights.schema.events.QuestionEvent;
 import ai.aigg.insights.schema.events.QuestionId;
 import ai.aigg.insights.schema.events.QuestionUnanswered;
 import ai.aigg.insights.schema.events.Recommendation;
@@ -25,7 +21,6 @@ import ai.aigg.insights.schema.events.ResearchCompleted;
 import ai.aigg.insights.schema.events.Resolution;
 import ai.aigg.insights.schema.events.TopicNames;
 import ai.aigg.insights.schema.events.UnansweredReason;
-import ai.aigg.insights.schema.provision.ServiceRole;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -35,14 +30,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.client.HttpClientErrorException;
-import org.springframework.web.client.RestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -51,13 +39,7 @@ import static org.assertj.core.api.Assertions.within;
 /**
  * Tests of the whole service on a real database and a real broker.
  */
-@SpringBootTest(classes = { AnalysisApplication.class, HeardReplies.class },
-		webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "spring.config.name=service,analysis-service", "spring.application.name=analysis-service",
-				"aigg.analysis.job.retries=1" })
-class AnalysisIT {
-
-	private static final TestDatabase DATABASE = TestServers.newDatabase();
+class AnalysisIT extends RunningService {
 
 	private static final String FINDINGS = """
 			{"price":0.25,"week":{"points":168,"volatilityPerDay":0.08,"jumps":[]},
@@ -70,27 +52,8 @@ class AnalysisIT {
 			"domain":"polymarket.com"}]
 			""";
 
-	private final JdbcClient owner = JdbcClient.create(DATABASE.owner());
-
-	@Autowired
-	private KafkaTemplate<String, byte[]> kafka;
-
-	@Autowired
-	private Ids ids;
-
-	@Autowired
-	private HeardReplies replies;
-
 	@Autowired
 	private Scheduler scheduler;
-
-	@LocalServerPort
-	private int port;
-
-	@DynamicPropertySource
-	static void servers(DynamicPropertyRegistry registry) {
-		DATABASE.springProperties(ServiceRole.ANALYSIS).forEach((name, value) -> registry.add(name, () -> value));
-	}
 
 	@Test
 	void analysesAndConcludes() {
@@ -322,53 +285,6 @@ class AnalysisIT {
 		return ((Number) Objects.requireNonNull(row.get(column))).doubleValue();
 	}
 
-	private <T> T get(String path, Class<T> type) {
-		return Objects
-			.requireNonNull(RestClient.create("http://localhost:" + this.port).get().uri(path).retrieve().body(type));
-	}
-
-	private UUID market(String marketId, @Nullable String price, boolean closed) {
-		UUID id = this.ids.next();
-		this.owner.sql("""
-				WITH market AS (
-				    INSERT INTO polymarket_markets (id, market_id, question, outcomes, current_probability, best_bid,
-				        best_ask, end_date, volume_24h, liquidity)
-				    VALUES (:id, :marketId, 'Will it rain?', '[{"name":"Yes","price":0.25},{"name":"No","price":0.75}]',
-				        :price::numeric, :price::numeric - 0.01, :price::numeric + 0.01, now() + interval '30 days',
-				        1000, 50000)
-				)
-				INSERT INTO market_details (id, description, taker_fee_rate, closed)
-				VALUES (:id, 'It resolves by rain.', 0.04, :closed)
-				""").param("id", id).param("marketId", marketId).param("price", price).param("closed", closed).update();
-		return id;
-	}
-
-	private UUID research(UUID market, String findings, String sources) {
-		UUID id = this.ids.next();
-		this.owner.sql("""
-				INSERT INTO research (id, market_id, research_data, sources, provider, request_hash, findings)
-				VALUES (:id, :market, 'text', :sources::jsonb, 'polymarket', 'hash', :findings::jsonb)
-				""")
-			.param("id", id)
-			.param("market", market)
-			.param("sources", sources)
-			.param("findings", findings)
-			.update();
-		return id;
-	}
-
-	private List<Map<String, @Nullable Object>> analyses(QuestionId question) {
-		return this.owner
-			.sql("""
-					SELECT a.id, a.recommendation, a.analyst, a.query_text, a.llm_tokens_used, a.processing_time_ms,
-					    a.analysis_result::text AS result, a.tableoid::regclass::text AS partition, c.conclusion, c.sentiment
-					FROM analysis a JOIN conclusions c ON c.analysis_id = a.id WHERE a.question_id = :question
-					""")
-			.param("question", question.value())
-			.query()
-			.listOfRows();
-	}
-
 	private int jobs() {
 		return this.owner.sql("SELECT count(*) FROM analysis_jobs WHERE task_name = 'analysis'")
 			.query(Integer.class)
@@ -377,20 +293,6 @@ class AnalysisIT {
 
 	private String month() {
 		return this.owner.sql("SELECT to_char(now() AT TIME ZONE 'UTC', 'YYYY\"m\"MM')").query(String.class).single();
-	}
-
-	private ResearchCompleted event(String marketId, UUID research) {
-		return new ResearchCompleted(this.ids.next(), Instant.now(), 1, new QuestionId(this.ids.next()),
-				new MarketId(marketId), "what the user wrote", List.of(research), false, null, null);
-	}
-
-	private void send(ResearchCompleted event) {
-		this.kafka.send(TopicNames.RESEARCH_COMPLETED, event.key(), EventJson.write(event)).join();
-	}
-
-	private QuestionEvent reply(QuestionId question) {
-		Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !this.replies.of(question).isEmpty());
-		return this.replies.of(question).getFirst();
 	}
 
 }

@@ -16,7 +16,7 @@ import org.springframework.kafka.annotation.KafkaListener;
  * Hears what the service says, by question.
  */
 @TestComponent
-class HeardReplies {
+public class HeardReplies {
 
 	private final ConcurrentMap<QuestionId, List<QuestionEvent>> replies = new ConcurrentHashMap<>();
 
@@ -25,7 +25,7 @@ class HeardReplies {
 		this.replies.computeIfAbsent(event.questionId(), (id) -> new CopyOnWriteArrayList<>()).add(event);
 	}
 
-	List<QuestionEvent> of(QuestionId question) {
+	public List<QuestionEvent> of(QuestionId question) {
 		return this.replies.getOrDefault(question, List.of());
 	}
 

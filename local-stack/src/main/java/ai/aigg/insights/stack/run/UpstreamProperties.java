@@ -46,6 +46,9 @@ final class UpstreamProperties {
 		if (this.upstreams.isLive(Upstream.PERPLEXITY)) {
 			key(Upstream.PERPLEXITY, Variables.PERPLEXITY);
 		}
+		if (this.upstreams.isLive(Upstream.MODEL)) {
+			Variables.MODEL.forEach((variable) -> key(Upstream.MODEL, variable));
+		}
 	}
 
 	private boolean posts() {
@@ -69,6 +72,7 @@ final class UpstreamProperties {
 		markets(properties);
 		x(properties);
 		perplexity(properties);
+		model(properties);
 		return properties;
 	}
 
@@ -117,6 +121,23 @@ final class UpstreamProperties {
 		properties.put("aigg.upstream.perplexity.base-url", simulated("perplexity"));
 		// Without a key the service does not ask it.
 		properties.put("aigg.research.perplexity.key", this.upstreams.perplexityIsSimulated() ? SIMULATED_KEY : "");
+	}
+
+	private void model(Map<String, String> properties) {
+		String endpoint = "aigg.analysis.model.endpoint.";
+		if (this.upstreams.isLive(Upstream.MODEL)) {
+			properties.put(endpoint + "provider", key(Upstream.MODEL, "AIGG_MODEL_PROVIDER"));
+			properties.put(endpoint + "base-url", key(Upstream.MODEL, "AIGG_MODEL_URL"));
+			properties.put(endpoint + "model", key(Upstream.MODEL, "AIGG_MODEL"));
+			properties.put(endpoint + "key", key(Upstream.MODEL, "AIGG_MODEL_KEY"));
+			return;
+		}
+		// Whatever the environment holds, nothing is asked that is not live or simulated.
+		boolean simulated = this.environment.get("AIGG_MODEL").filter("simulated"::equals).isPresent();
+		properties.put(endpoint + "provider", simulated ? "openai" : "none");
+		properties.put(endpoint + "base-url", simulated("model/v1"));
+		properties.put(endpoint + "model", simulated ? "simulated-model" : "");
+		properties.put(endpoint + "key", simulated ? SIMULATED_KEY : "");
 	}
 
 	private String simulated(String path) {

@@ -27,10 +27,6 @@ public record Upstreams(Set<Upstream> live, @Nullable Path marketsFile) {
 			throw new StackProblem("Markets come either from a file or from Polymarket, not from both.",
 					"Leave out --markets, or markets in --live.");
 		}
-		if (live.contains(Upstream.MODEL)) {
-			throw new StackProblem("There is no model to go live with yet: the statistical analyst answers.",
-					"Leave model out of --live.");
-		}
 	}
 
 	/**
@@ -81,7 +77,7 @@ public record Upstreams(Set<Upstream> live, @Nullable Path marketsFile) {
 		described.put(Upstream.MARKETS.label(), world());
 		described.put(Upstream.X.label(), isLive(Upstream.X) ? "live" : "simulated");
 		described.put(Upstream.PERPLEXITY.label(), perplexity());
-		described.put(Upstream.MODEL.label(), "off");
+		described.put(Upstream.MODEL.label(), isLive(Upstream.MODEL) ? "live" : "off");
 		return described;
 	}
 

@@ -17,6 +17,10 @@ public final class Variables {
 	/** Needed to ask the real Perplexity. */
 	public static final String PERPLEXITY = "PERPLEXITY_API_KEY";
 
+	/** Needed to ask a real model: whose protocol, where, which one, with which key. */
+	public static final List<String> MODEL = List.of("AIGG_MODEL_PROVIDER", "AIGG_MODEL_URL", "AIGG_MODEL",
+			"AIGG_MODEL_KEY");
+
 	private Variables() {
 	}
 

@@ -37,10 +37,14 @@ class UpstreamsTests {
 	}
 
 	@Test
-	void refusesMarketsFromTwoPlacesAndAModelThatIsNotThere() {
+	void refusesMarketsFromTwoPlaces() {
 		assertThatExceptionOfType(StackProblem.class)
 			.isThrownBy(() -> new Upstreams(Set.of(Upstream.MARKETS), Path.of("markets.jsonl")));
-		assertThatExceptionOfType(StackProblem.class).isThrownBy(() -> new Upstreams(Set.of(Upstream.MODEL), null));
+	}
+
+	@Test
+	void saysThatAModelIsAsked() {
+		assertThat(new Upstreams(Set.of(Upstream.MODEL), null).described()).containsEntry("model", "live");
 	}
 
 	@Test

@@ -23,11 +23,11 @@ final class Sections {
 	}
 
 	static boolean isWanted(JsonNode messages) {
-		return REQUEST.matcher(last(messages)).matches();
+		return REQUEST.matcher(request(messages)).matches();
 	}
 
 	static String fill(JsonNode messages, SplittableRandom random) {
-		Matcher request = REQUEST.matcher(last(messages));
+		Matcher request = REQUEST.matcher(request(messages));
 		StringBuilder answer = new StringBuilder();
 		Matcher field = FIELD.matcher(request.matches() ? request.group(1) : "");
 		while (field.find() && !field.group(1).equals("completed")) {
@@ -51,8 +51,15 @@ final class Sections {
 		};
 	}
 
-	private static String last(JsonNode messages) {
-		return messages.path(messages.size() - 1).path("content").asString("");
+	/** The newest message that wants sections; a correction comes after it. */
+	private static String request(JsonNode messages) {
+		for (int i = messages.size() - 1; i >= 0; i--) {
+			String content = messages.path(i).path("content").asString("");
+			if (REQUEST.matcher(content).matches()) {
+				return content;
+			}
+		}
+		return "";
 	}
 
 }
