@@ -33,7 +33,7 @@ final class SearchClient implements AutoCloseable {
 	}
 
 	JsonNode match(String text) {
-		return get("/markets/match?limit=3&text=" + encoded(text));
+		return get("/markets/match?limit=0&text=" + encoded(text));
 	}
 
 	private static String encoded(String text) {

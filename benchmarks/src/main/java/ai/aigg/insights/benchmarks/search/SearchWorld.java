@@ -55,7 +55,7 @@ final class SearchWorld {
 							INSERT INTO polymarket_markets (id, market_id, question, category, outcomes, current_probability,
 								volume_24h, liquidity, end_date, active, market_slug)
 							SELECT md5(g::text)::uuid, 'b' || g, question, CASE g %% 5 WHEN 0 THEN 'Sports' WHEN 1 THEN 'Crypto' END,
-								'[{"name":"Yes","price":0.31},{"name":"No","price":0.69}]', 0.31, (g * 7919) %% 100000, 1000,
+								'[{"name":"Yes","price":0.31},{"name":"No","price":0.69}]', 0.31, (g::bigint * 7919) %% 100000, 1000,
 								CASE WHEN g <= %1$d THEN now() + (g %% 300) * interval '1 day' ELSE now() - interval '1 day' END,
 								g <= %1$d, 'slug-of-market-' || g
 							FROM generate_series(1, %2$d) AS g JOIN bench_texts ON n = (g - 1) %% %1$d

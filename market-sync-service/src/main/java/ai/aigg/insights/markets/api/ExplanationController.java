@@ -47,14 +47,15 @@ class ExplanationController {
 					required = false) @Nullable String context,
 			@Parameter(description = "when it was written, an ISO instant; default: now") @RequestParam(
 					required = false) @Nullable String at,
-			@Parameter(description = "1 to 100") @RequestParam(defaultValue = "10") int limit) {
+			@Parameter(description = "0 to 100; 0 for the decision alone") @RequestParam(
+					defaultValue = "10") int limit) {
 		if (text.isBlank()) {
 			throw BadRequest.because("text is the mention and is empty");
 		}
 		if (text.length() > LONGEST_TEXT || (context != null && context.length() > LONGEST_TEXT)) {
 			throw BadRequest.because("text and context have at most 4,000 characters");
 		}
-		BadRequest.unlessBetween("limit", limit, 1, MAX_CANDIDATES);
+		BadRequest.unlessBetween("limit", limit, 0, MAX_CANDIDATES);
 		Explanation explanation = this.explainer.explain(text, context, instant(at), limit);
 		return ExplanationBody.of(explanation);
 	}

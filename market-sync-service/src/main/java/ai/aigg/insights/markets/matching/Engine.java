@@ -5,11 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 import ai.aigg.insights.markets.matching.embedding.Embedder;
+import ai.aigg.insights.markets.matching.ranking.Meaning;
 import ai.aigg.insights.markets.matching.ranking.PackedVector;
 import ai.aigg.insights.markets.matching.ranking.Ranked;
 import ai.aigg.insights.markets.matching.ranking.Ranker;
@@ -26,15 +24,15 @@ import org.springframework.stereotype.Component;
  * who ask why.
  */
 @Component
-class Engine {
+class Engine implements AutoCloseable {
 
 	private final LiveIndex index;
 
-	private final EngineSettings settings;
-
-	private final Semaphore turns;
+	private final Workers workers;
 
 	private final QuestionVectors vectors;
+
+	private final Meanings meanings = new Meanings();
 
 	private final TextReader texts = new TextReader();
 
@@ -42,8 +40,7 @@ class Engine {
 
 	Engine(LiveIndex index, EngineSettings settings) {
 		this.index = index;
-		this.settings = settings;
-		this.turns = new Semaphore(settings.atOnce(), true);
+		this.workers = new Workers(settings);
 		this.vectors = new QuestionVectors(this::vector, settings.vectors());
 	}
 
@@ -63,7 +60,7 @@ class Engine {
 		if (search.isEmpty()) {
 			return Optional.empty();
 		}
-		return inTurn(() -> ranking(reading,
+		return this.workers.run(() -> ranking(reading,
 				this.ranker.rank(reading, this.vectors.of(reading.expanded()), day(askedAt), search.get().index())));
 	}
 
@@ -76,15 +73,26 @@ class Engine {
 	 * @throws MatcherBusyException when too many ask at once
 	 */
 	Optional<Ranking> type(String text, Filter filter, Instant now) {
-		return this.index.current().map((search) -> inTurn(() -> {
+		return this.index.current().map((search) -> this.workers.run(() -> {
 			Typed typed = Typed.of(text, (word) -> Words.of(word).stream().allMatch(search.index()::knows));
 			Reading reading = this.texts.read(text, null, now);
 			String meant = typed.settled().equals(text) ? reading.expanded()
 					: this.texts.read(typed.settled(), null, now).expanded();
-			PackedVector vector = typed.hasMeaning() ? this.vectors.of(meant) : null;
-			return ranking(reading,
-					this.ranker.rank(reading, vector, typed.unfinished(), day(now), search.index(), filter::lets));
+			return ranking(reading, this.ranker.rank(reading, meaning(typed, meant, search, filter), typed.unfinished(),
+					day(now), search.index(), filter::lets));
 		}).orElseThrow(MatcherBusyException::new));
+	}
+
+	private Meaning meaning(Typed typed, String meant, LiveIndex.Searchable search, Filter filter) {
+		if (!typed.hasMeaning()) {
+			return Meaning.unknown();
+		}
+		return filter.equals(Filter.NONE) ? this.meanings.of(meant, (text) -> made(text, search, filter))
+				: made(meant, search, filter);
+	}
+
+	private Meaning made(String text, LiveIndex.Searchable search, Filter filter) {
+		return this.ranker.meaning(this.vectors.of(text), search.index(), filter::lets);
 	}
 
 	private Ranking ranking(Reading reading, List<Ranked> ranked) {
@@ -95,22 +103,14 @@ class Engine {
 		return instant.atZone(ZoneOffset.UTC).toLocalDate();
 	}
 
-	private <T> Optional<T> inTurn(Supplier<T> work) {
-		try {
-			if (!this.turns.tryAcquire(this.settings.patience().toMillis(), TimeUnit.MILLISECONDS)) {
-				return Optional.empty();
-			}
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			return Optional.empty();
-		}
-		try {
-			return Optional.of(work.get());
-		}
-		finally {
-			this.turns.release();
-		}
+	/** Whether there is an index. */
+	boolean isReady() {
+		return this.index.current().isPresent();
+	}
+
+	@Override
+	public void close() {
+		this.workers.close();
 	}
 
 }

@@ -50,21 +50,23 @@ public class Explainer {
 	 * @param text a post
 	 * @param context what it answers or quotes, or {@code null}
 	 * @param at when it was written
-	 * @param limit the most candidates
+	 * @param limit the most candidates; 0 for the decision alone, which saves half of the
+	 * work
 	 * @return what was understood, what is decided, and the candidates
 	 */
 	public Explanation explain(String text, @Nullable String context, Instant at, int limit) {
 		Reading reading = this.texts.read(text, context, at);
 		Match match = this.matcher.match(text, context, at);
-		Optional<Ranking> ranking = reading.asks() ? this.engine.rank(reading, at) : Optional.empty();
+		boolean wanted = reading.asks() && limit > 0;
+		Optional<Ranking> ranking = wanted ? this.engine.rank(reading, at) : Optional.empty();
 		List<Why> candidates = ranking.map((found) -> found.candidates().stream().limit(limit).map(this::why).toList())
-			.orElseGet(() -> reading.asks() ? byWords(text, context, at, limit) : List.of());
+			.orElseGet(() -> wanted ? byWords(text, context, at, limit) : List.of());
 		String chosen = (match instanceof Match.Matched(MarketHit market, var _)) ? market.id().value() : null;
 		boolean linked = !this.links.named(reading.links()).isEmpty();
 		return new Explanation(reading.expanded(), aliases(reading), reading.words(), numbers(reading),
 				reading.deadline(), reading.years().stream().sorted().toList(),
 				reading.links().stream().map(MarketLink::slug).toList(), reading.asks(),
-				linked ? "link" : ranking.isPresent() ? "meaning" : "words", decision(match), chosen,
+				linked ? "link" : this.engine.isReady() ? "meaning" : "words", decision(match), chosen,
 				ranking.map(Ranking::confidence).orElse(null), candidates);
 	}
 

@@ -78,7 +78,20 @@ public class MarketMatcher {
 		if (!reading.asks()) {
 			return new Match.NoQuestion();
 		}
-		return search.match(reading, askedAt, NEAREST).orElseGet(() -> this.words.match(text, context, askedAt));
+		return search.match(reading, askedAt, NEAREST).orElseGet(() -> byWords(text, context, askedAt, reading));
+	}
+
+	/** Words cannot tell the markets of an event apart when none of them is named. */
+	private Match byWords(String text, @Nullable String context, Instant askedAt, Reading reading) {
+		Match match = this.words.match(text, context, askedAt);
+		if (!(match instanceof Match.Matched(MarketHit market, var _))) {
+			return match;
+		}
+		OpenMarket open = this.markets.byId(List.of(market.id().value())).get(market.id().value());
+		List<OpenMarket> event = (open != null && open.event() != null) ? this.markets.ofEvent(open.event())
+				: List.of();
+		return EventAnswers.asksForAll(event, reading, this.texts, askedAt) ? EventAnswers.whole(event, market.score())
+				: match;
 	}
 
 	/**

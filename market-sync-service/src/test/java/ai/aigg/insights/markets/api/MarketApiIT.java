@@ -153,7 +153,7 @@ class MarketApiIT extends ServiceTest {
 			/markets/search?q=a&mode=best2  | 400 | mode is best or plain
 			/markets/match                  | 400 | 'text'
 			/markets/match?text=            | 400 | text is the mention
-			/markets/match?text=a&limit=101 | 400 | limit is 1 to 100
+			/markets/match?text=a&limit=101 | 400 | limit is 0 to 100
 			/markets/match?text=a&at=noon   | 400 | at is an instant
 			/markets/match?text=a&at=-999999999-01-01T00:00:00Z | 400 | at lies between
 			""")

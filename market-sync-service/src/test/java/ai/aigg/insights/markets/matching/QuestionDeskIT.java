@@ -83,6 +83,15 @@ class QuestionDeskIT extends ServiceTest {
 	}
 
 	@Test
+	void answersWhoWinsWithTheLeadingOutcomes() {
+		QuestionUnanswered answer = unanswered(question("who wins the 2027 walrus cup?", null));
+		assertThat(answer.reason()).isEqualTo(UnansweredReason.WHOLE_EVENT);
+		assertThat(answer.nearest()).extracting((each) -> each.label()).containsExactly("Bhutan", "Cuba", "Albania");
+		assertThat(wanted(question("will bhutan win the 2027 walrus cup?", null)).marketId().value())
+			.isEqualTo("qd-c2");
+	}
+
+	@Test
 	void takesTheMarketOfALinkedEventThatTheTextNames() {
 		assertThat(
 				wanted(question("and cuba? https://polymarket.com/event/walrus-cup-winner", null)).marketId().value())

@@ -40,11 +40,6 @@ final class Likeness {
 		}
 	}
 
-	/** Whether there is a vector; without, nothing is like the text. */
-	boolean isKnown() {
-		return this.vector != null;
-	}
-
 	/** The vector of the text. */
 	PackedVector vector() {
 		return Objects.requireNonNull(this.vector, "only the words are known");

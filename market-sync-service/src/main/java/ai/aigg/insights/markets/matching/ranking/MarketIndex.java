@@ -3,7 +3,7 @@ package ai.aigg.insights.markets.matching.ranking;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,34 +76,35 @@ public final class MarketIndex {
 	}
 
 	/**
-	 * Finds the markets that are worth a closer look.
-	 * @param query what is asked
-	 * @return some by meaning, some by words
+	 * Compares a text with all markets.
+	 * @param vector of the text
+	 * @param filter which markets count
+	 * @return its meaning
 	 */
-	List<Entry> candidates(Query query) {
-		return candidates(query, (entry) -> true);
+	Meaning meaning(PackedVector vector, Predicate<Entry> filter) {
+		Likeness likeness = new Likeness(vector, this.sample);
+		Best best = new Best(BY_MEANING);
+		nearest(likeness, filter, best);
+		return Meaning.of(likeness, best.entries());
 	}
 
 	/**
-	 * Finds the markets that are worth a closer look among some.
+	 * Finds the markets that are worth a closer look.
 	 * @param query what is asked
+	 * @param meaning what it means
 	 * @param filter which ones count
 	 * @return some by meaning, some by words; where the meaning is not known, more by
 	 * words
 	 */
-	List<Entry> candidates(Query query, Predicate<Entry> filter) {
-		boolean meant = query.likeness().isKnown();
-		Best words = new Best(meant ? BY_WORDS : BY_MEANING + BY_WORDS);
+	List<Entry> candidates(Query query, Meaning meaning, Predicate<Entry> filter) {
+		Best words = new Best(BY_MEANING + BY_WORDS - meaning.nearest().size());
 		Map<Set<String>, Double> wanted = wanted(query);
 		this.segments.forEach((segment) -> segment.sharing(wanted, filter, words));
-		Set<Entry> found = new LinkedHashSet<>();
-		if (meant) {
-			Best meaning = new Best(BY_MEANING);
-			nearest(query.likeness(), filter, meaning);
-			found.addAll(meaning.entries());
-		}
-		found.addAll(words.entries());
-		return List.copyOf(found);
+		Map<String, Entry> found = new LinkedHashMap<>();
+		meaning.nearest().forEach((entry) -> found.put(entry.listing().id(), entry));
+		// These are from this index; a meaning may have been kept a little longer.
+		words.entries().forEach((entry) -> found.put(entry.listing().id(), entry));
+		return List.copyOf(found.values());
 	}
 
 	/** Looks for the entries nearest in meaning. */

@@ -126,4 +126,25 @@ public final class PackedVector {
 		}
 	}
 
+	/**
+	 * Writes which numbers lie farther from a centre than those of their part do in the
+	 * mean, a bit per number.
+	 * @param centre as long as the vector
+	 * @param far where the bits go
+	 */
+	void far(float[] centre, long[] far) {
+		int length = this.bytes.length / this.scales.length;
+		for (int part = 0; part < this.scales.length; part++) {
+			double sum = 0;
+			for (int at = part * length; at < (part + 1) * length; at++) {
+				sum += Math.abs(this.bytes[at] * this.scales[part] - centre[at]);
+			}
+			for (int at = part * length; at < (part + 1) * length; at++) {
+				if (Math.abs(this.bytes[at] * this.scales[part] - centre[at]) > sum / length) {
+					far[at / Long.SIZE] |= 1L << at;
+				}
+			}
+		}
+	}
+
 }

@@ -3,11 +3,13 @@ package ai.aigg.insights.markets.matching.ranking;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which entries of a segment have a word.
@@ -16,14 +18,20 @@ final class Postings {
 
 	private static final int[] NONE = {};
 
-	/** Enough to be sorted by how common they are; a letter alone begins thousands. */
-	private static final int MOST_STARTING = 5_000;
+	/** A letter alone begins thousands. */
+	private static final int MOST_STARTING = 40;
+
+	/** Longer beginnings begin few words. */
+	private static final int SHORT = 3;
 
 	private final Map<String, int[]> numbers;
 
 	private final Map<Integer, List<String>> byShape = new HashMap<>();
 
 	private final NavigableSet<String> sorted;
+
+	/** Of short beginnings, so that their words are sorted once. */
+	private final Map<String, List<String>> starting = new ConcurrentHashMap<>();
 
 	Postings(List<? extends Collection<String>> words) {
 		Map<String, Growing> collected = new HashMap<>();
@@ -54,11 +62,25 @@ final class Postings {
 		return this.byShape.getOrDefault(shape(first, length), List.of());
 	}
 
-	/** Words that begin with some letters, the shortest of a stem first. */
+	/** Words that begin with some letters, at most forty, the commonest first. */
 	List<String> startingWith(String beginning) {
+		List<String> known = this.starting.get(beginning);
+		if (known != null) {
+			return known;
+		}
+		List<String> words = commonest(beginning);
+		// Nothing is kept of what strangers make up.
+		if (beginning.length() <= SHORT && !words.isEmpty()) {
+			this.starting.put(beginning, words);
+		}
+		return words;
+	}
+
+	private List<String> commonest(String beginning) {
 		return this.sorted.tailSet(beginning, true)
 			.stream()
 			.takeWhile((word) -> word.startsWith(beginning))
+			.sorted(Comparator.comparingInt((String word) -> -having(word).length))
 			.limit(MOST_STARTING)
 			.toList();
 	}

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.Predicate;
 
 import ai.aigg.insights.markets.matching.text.Reading;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Orders the markets that a text may mean.
@@ -33,25 +32,36 @@ public final class Ranker {
 	 * @return the candidates, best first; about a hundred
 	 */
 	public List<Ranked> rank(Reading reading, PackedVector vector, LocalDate today, MarketIndex index) {
-		return rank(reading, vector, "", today, index, (listing) -> true);
+		return rank(reading, meaning(vector, index, (listing) -> true), "", today, index, (listing) -> true);
+	}
+
+	/**
+	 * Compares a text with all markets.
+	 * @param vector the vector of the expanded text
+	 * @param index the open markets
+	 * @param filter which ones count
+	 * @return its meaning among them
+	 */
+	public Meaning meaning(PackedVector vector, MarketIndex index, Predicate<Listing> filter) {
+		return index.meaning(vector, (entry) -> filter.test(entry.listing()));
 	}
 
 	/**
 	 * Ranks some of the markets for a text that may still be being typed.
 	 * @param reading what is asked
-	 * @param vector the vector of its expanded text, or {@code null} for a ranking by
-	 * words
+	 * @param meaning what the text means, with the same filter, or unknown for a ranking
+	 * by words
 	 * @param unfinished its last word, folded, when more letters may follow; else empty
 	 * @param today the day of the post
 	 * @param index the open markets
 	 * @param filter which ones count
 	 * @return the candidates, best first; about a hundred
 	 */
-	public List<Ranked> rank(Reading reading, @Nullable PackedVector vector, String unfinished, LocalDate today,
-			MarketIndex index, Predicate<Listing> filter) {
-		Likeness likeness = new Likeness(vector, index.sample());
+	public List<Ranked> rank(Reading reading, Meaning meaning, String unfinished, LocalDate today, MarketIndex index,
+			Predicate<Listing> filter) {
+		Likeness likeness = meaning.likeness();
 		Query query = Query.of(reading, today, likeness, index.lexicon(), unfinished);
-		List<Entry> candidates = index.candidates(query, (entry) -> filter.test(entry.listing()));
+		List<Entry> candidates = index.candidates(query, meaning, (entry) -> filter.test(entry.listing()));
 		List<double[]> features = new Pool(query, index).features(candidates);
 		double unknown = query.unknown();
 		List<Ranked> ranked = new ArrayList<>(candidates.size());

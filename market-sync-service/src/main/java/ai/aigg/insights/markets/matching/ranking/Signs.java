@@ -42,9 +42,10 @@ final class Signs {
 	}
 
 	/**
-	 * Counts for every vector the numbers that lie on another side.
+	 * Adds up for every vector the numbers that lie on another side; those that are far
+	 * from the centre in what is looked for count three times.
 	 * @param vector what is looked for
-	 * @return the counts in the order of the vectors
+	 * @return the sums in the order of the vectors
 	 */
 	short[] distances(PackedVector vector) {
 		if (this.words == 0) {
@@ -52,21 +53,26 @@ final class Signs {
 		}
 		long[] asked = new long[this.words];
 		vector.signs(this.centre, asked, 0);
+		long[] far = new long[this.words];
+		vector.far(this.centre, far);
 		short[] distances = new short[this.bits.length / this.words];
-		fill(asked, this.bits, distances);
+		fill(asked, far, this.bits, distances);
 		return distances;
 	}
 
 	/** Apart and plain, so that the compiler makes vector instructions of it. */
-	private static void fill(long[] asked, long[] bits, short[] distances) {
+	private static void fill(long[] asked, long[] far, long[] bits, short[] distances) {
 		int words = asked.length;
 		for (int number = 0; number < distances.length; number++) {
 			int from = number * words;
-			int distance = 0;
+			int other = 0;
+			int farther = 0;
 			for (int word = 0; word < words; word++) {
-				distance += Long.bitCount(asked[word] ^ bits[from + word]);
+				long differs = asked[word] ^ bits[from + word];
+				other += Long.bitCount(differs);
+				farther += Long.bitCount(differs & far[word]);
 			}
-			distances[number] = (short) distance;
+			distances[number] = (short) (other + 2 * farther);
 		}
 	}
 

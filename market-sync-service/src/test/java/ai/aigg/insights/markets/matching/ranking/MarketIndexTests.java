@@ -99,7 +99,7 @@ class MarketIndexTests {
 	}
 
 	private List<Ranked> rank(String text, String unfinished, @Nullable String category) {
-		return new Ranker(Weights.load()).rank(this.reader.read(text, null, NOW), null, unfinished, TODAY,
+		return new Ranker(Weights.load()).rank(this.reader.read(text, null, NOW), Meaning.unknown(), unfinished, TODAY,
 				this.book.index(), (listing) -> category == null || category.equals(listing.category()));
 	}
 
