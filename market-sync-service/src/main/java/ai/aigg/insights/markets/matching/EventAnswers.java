@@ -41,11 +41,27 @@ final class EventAnswers {
 	 * @return the market that the text names, else the event
 	 */
 	static Match about(List<OpenMarket> markets, Reading reading, TextReader reader, Instant askedAt) {
-		Naming naming = new Naming(markets.stream()
-			.map((market) -> reader.readTitle(title(market), day((market.end() != null) ? market.end() : askedAt)))
-			.toList());
+		Naming naming = naming(markets, reader, askedAt);
 		OptionalInt named = naming.named(reading);
 		return named.isPresent() ? Match.Matched.surely(markets.get(named.getAsInt()).hit()) : whole(markets, 1);
+	}
+
+	/**
+	 * Whether a text asks which of an event's markets, and names none.
+	 * @param markets its open markets
+	 * @param reading what is asked
+	 * @param reader reads titles
+	 * @param askedAt when it was asked
+	 * @return whether it does
+	 */
+	static boolean asksForAll(List<OpenMarket> markets, Reading reading, TextReader reader, Instant askedAt) {
+		return !markets.isEmpty() && naming(markets, reader, askedAt).namesNone(reading);
+	}
+
+	private static Naming naming(List<OpenMarket> markets, TextReader reader, Instant askedAt) {
+		return new Naming(markets.stream()
+			.map((market) -> reader.readTitle(title(market), day((market.end() != null) ? market.end() : askedAt)))
+			.toList());
 	}
 
 	private static String title(OpenMarket market) {
