@@ -18,7 +18,7 @@ final class Proof {
 	private static final Duration TWO_SWEEPS = Duration.ofSeconds(40);
 
 	/** The live feed and the outcomes have deadlines of their own. */
-	private static final Duration CATCH_UP = Duration.ofSeconds(30);
+	private static final Duration CATCH_UP = Duration.ofSeconds(60);
 
 	private final Venue venue;
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -149,16 +151,17 @@ class MarketListIT extends ServiceTest {
 
 	@Test
 	void showsThePricesOfTheLastHours() {
+		Instant hour = Instant.now().truncatedTo(ChronoUnit.HOURS);
 		this.jdbc.sql("""
 				INSERT INTO market_prices (market_id, at, price)
-				VALUES ('list-2', now() - interval '90 minutes', 0.25), ('list-2', now() - interval '5 minutes', 0.35)
-				ON CONFLICT DO NOTHING
-				""").update();
-		JsonNode prices = this.api.json("/markets/0x11list-2/prices?step=30m");
+				VALUES ('list-2', to_timestamp(:hour) - interval '90 minutes', 0.25),
+				       ('list-2', to_timestamp(:hour) - interval '5 minutes', 0.35)
+				""").param("hour", hour.getEpochSecond()).update();
+		JsonNode prices = this.api.json("/markets/0x11list-2/prices?step=30m&to=" + hour);
 		assertThat(prices.path("market_id").asString()).isEqualTo("list-2");
 		assertThat(prices.path("step").asString()).isEqualTo("PT30M");
 		assertThat(prices.path("points").valueStream().map((point) -> point.path("price").asString()))
-			.containsExactly("0.25", "0.25", "0.35");
+			.containsExactly("0.25", "0.25", "0.25", "0.35");
 		assertThat(this.api.json("/markets/list-4/prices").path("points")).isEmpty();
 	}
 
