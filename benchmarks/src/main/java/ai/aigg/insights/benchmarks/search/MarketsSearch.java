@@ -108,7 +108,7 @@ public final class MarketsSearch {
 			throws InterruptedException, TimeoutException {
 		long before = heapMb();
 		long start = System.nanoTime();
-		Patience.await(INDEXED_WITHIN, () -> client.match("will it rain").path("method").asString().equals("meaning"));
+		Patience.await(INDEXED_WITHIN, client::ready);
 		figures.put("index_ready_seconds", seconds(start));
 		figures.put("index_mb", Math.max(0, heapMb() - before));
 		warmUp(texts, client, size.length());

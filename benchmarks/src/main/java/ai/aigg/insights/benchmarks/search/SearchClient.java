@@ -40,15 +40,30 @@ final class SearchClient implements AutoCloseable {
 		return URLEncoder.encode(text, StandardCharsets.UTF_8);
 	}
 
+	/**
+	 * Whether the markets have been read and are told by their meaning.
+	 * @return not as long as the service says that it is too early
+	 */
+	boolean ready() {
+		HttpResponse<String> answer = ask("/markets/match?limit=0&text=will+it+rain");
+		return answer.statusCode() != 503 && read(answer).path("method").asString().equals("meaning");
+	}
+
 	private JsonNode get(String path) {
+		return read(ask(path));
+	}
+
+	private static JsonNode read(HttpResponse<String> answer) {
+		if (answer.statusCode() != 200) {
+			throw new IllegalStateException("%s answered %d".formatted(answer.uri().getPath(), answer.statusCode()));
+		}
+		return JsonMapper.shared().readTree(answer.body());
+	}
+
+	private HttpResponse<String> ask(String path) {
 		try {
-			HttpResponse<String> answer = this.http.send(
-					HttpRequest.newBuilder(URI.create(this.base + path)).timeout(LIMIT).build(),
+			return this.http.send(HttpRequest.newBuilder(URI.create(this.base + path)).timeout(LIMIT).build(),
 					HttpResponse.BodyHandlers.ofString());
-			if (answer.statusCode() != 200) {
-				throw new IllegalStateException("%s answered %d".formatted(path, answer.statusCode()));
-			}
-			return JsonMapper.shared().readTree(answer.body());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
