@@ -49,6 +49,11 @@ public record Post(long id, long firstId, XUser author, String text, Instant cre
 		return this.traits.tag();
 	}
 
+	/** All of the text as X shows it, with the handles before replies. */
+	public String shownText() {
+		return this.wording.whole().text();
+	}
+
 	/** Whether an account is named, by the author or by X. */
 	public boolean mentions(long user) {
 		return this.wording.mentioned().contains(user);

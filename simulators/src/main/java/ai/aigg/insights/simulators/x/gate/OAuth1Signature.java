@@ -40,8 +40,9 @@ final class OAuth1Signature {
 			return false;
 		}
 		List<Map.Entry<String, String>> parameters = new ArrayList<>(oauth.entrySet());
+		String query = request.getQueryString();
 		UriComponentsBuilder.newInstance()
-			.query(request.getQueryString())
+			.query((query != null) ? query : "")
 			.build()
 			.getQueryParams()
 			.forEach((name, values) -> values

@@ -114,7 +114,7 @@ class MentionLoad implements DisposableBean {
 			try {
 				for (int turn = 0; this.running && this.posted < this.plan.mentions(); turn++) {
 					pause(start + turn * step);
-					for (int i = 0; i < this.plan.burst() && this.posted < this.plan.mentions(); i++) {
+					for (int i = 0; this.running && i < this.plan.burst() && this.posted < this.plan.mentions(); i++) {
 						mention();
 					}
 				}
