@@ -1,4 +1,4 @@
-package ai.aigg.insights.simulators.x;
+package ai.aigg.insights.simulators.x.gate;
 
 import java.net.URI;
 import java.net.URLEncoder;
@@ -11,7 +11,6 @@ import ai.aigg.insights.simulators.Http;
 import ai.aigg.insights.simulators.SimulatorsTest;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.context.TestPropertySource;
@@ -19,19 +18,16 @@ import org.springframework.test.context.TestPropertySource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @SimulatorsTest
-@TestPropertySource(properties = { "aigg.simulators.x.limits.lookup=2", "aigg.simulators.x.max-posts=3",
-		"aigg.simulators.x.oauth1.consumer-key=ck", "aigg.simulators.x.oauth1.consumer-secret=cs",
-		"aigg.simulators.x.oauth1.access-token=at", "aigg.simulators.x.oauth1.access-token-secret=as" })
+@TestPropertySource(properties = { "aigg.simulators.x.limits.lookup=2", "aigg.simulators.x.oauth1.consumer-key=ck",
+		"aigg.simulators.x.oauth1.consumer-secret=cs", "aigg.simulators.x.oauth1.access-token=at",
+		"aigg.simulators.x.oauth1.access-token-secret=as" })
 class XLimitsTests {
-
-	private final SimulatedX network;
 
 	private final int port;
 
 	private final Http http;
 
-	XLimitsTests(@Autowired SimulatedX network, @LocalServerPort int port) {
-		this.network = network;
+	XLimitsTests(@LocalServerPort int port) {
 		this.port = port;
 		this.http = new Http(port);
 	}
@@ -52,16 +48,6 @@ class XLimitsTests {
 	}
 
 	@Test
-	void theOldestPostsMakeRoom() {
-		Post first = this.network.say("a", "@aigginsights one", null, null);
-		for (int i = 0; i < 3; i++) {
-			this.network.say("a", "@aigginsights more " + i, null, null);
-		}
-		assertThat(this.network.store().post(first.id())).isNull();
-		assertThat(this.network.store().byMentioned(this.network.bot().id())).hasSize(3);
-	}
-
-	@Test
 	void onlyTheRightSignatureOpensTheDoor() {
 		URI uri = URI.create("http://localhost:" + this.port + "/x/2/users/me");
 		Map<String, String> oauth = Map.of("oauth_consumer_key", "ck", "oauth_token", "at", "oauth_nonce", "n",
@@ -79,20 +65,6 @@ class XLimitsTests {
 		assertThat(this.http
 			.call(HttpMethod.GET, "/x/2/users/me?user.fields=created_at", header.replace("\"ck\"", "\"other\""), null)
 			.status()).isEqualTo(401);
-	}
-
-	@Test
-	void signaturesAgreeWithThePublishedExample() {
-		List<Map.Entry<String, String>> parameters = List.of(Map.entry("include_entities", "true"),
-				Map.entry("status", "Hello Ladies + Gentlemen, a signed OAuth request!"),
-				Map.entry("oauth_consumer_key", "xvz1evFS4wEEPTGEFPHBog"),
-				Map.entry("oauth_nonce", "kYjzVBB8Y0ZFabxSWbWovY3uYSQ2pTgmZeNu2VS4cg"),
-				Map.entry("oauth_signature_method", "HMAC-SHA1"), Map.entry("oauth_timestamp", "1318622958"),
-				Map.entry("oauth_token", "370773112-GmHxMAgYyLbNEtIKZeRNFsMKPR9EyMZeS9weJAEb"),
-				Map.entry("oauth_version", "1.0"));
-		assertThat(OAuth1Signature.sign("POST", URI.create("https://api.x.com/1.1/statuses/update.json"), parameters,
-				"kAcSOqF21Fu85e7zjz7ZN2U4ZRhfV3WpwPAoE3Z7kBw", "LswwdoUaIvS8ltyTt5jkRh4J50vUPVVHtR2YPi5kE"))
-			.isEqualTo("Ls93hJiZbQ3akF3HF3x1Bz8/zU4=");
 	}
 
 }

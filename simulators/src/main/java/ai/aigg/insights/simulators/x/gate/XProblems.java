@@ -1,4 +1,4 @@
-package ai.aigg.insights.simulators.x;
+package ai.aigg.insights.simulators.x.gate;
 
 import java.util.Map;
 
@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 /**
  * Answers refusals with X's error objects.
  */
-@RestControllerAdvice(assignableTypes = { XReadController.class, XWriteController.class })
+@RestControllerAdvice(annotations = XEndpoint.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class XProblems {
 

@@ -1,4 +1,4 @@
-package ai.aigg.insights.simulators.x;
+package ai.aigg.insights.simulators.x.gate;
 
 import java.net.URI;
 import java.net.URLDecoder;
@@ -17,12 +17,14 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.StringUtils;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Checks the signature of an OAuth 1.0a header (RFC 5849, section 3.4, HMAC-SHA1). Query
- * parameters are signed, JSON bodies are not.
+ * parameters are signed, JSON and multipart bodies are not.
  */
 final class OAuth1Signature {
 
@@ -30,7 +32,7 @@ final class OAuth1Signature {
 	}
 
 	/** Whether a request was signed with these secrets. */
-	static boolean matches(HttpServletRequest request, String header, XSettings.OAuth1 secrets) {
+	static boolean matches(HttpServletRequest request, String header, GateSettings.OAuth1 secrets) {
 		Map<String, String> oauth = parse(header);
 		String given = oauth.remove("oauth_signature");
 		if (given == null || !secrets.consumerKey().equals(oauth.get("oauth_consumer_key"))
@@ -38,8 +40,13 @@ final class OAuth1Signature {
 			return false;
 		}
 		List<Map.Entry<String, String>> parameters = new ArrayList<>(oauth.entrySet());
-		request.getParameterMap()
-			.forEach((name, values) -> List.of(values).forEach((value) -> parameters.add(Map.entry(name, value))));
+		String query = request.getQueryString();
+		UriComponentsBuilder.newInstance()
+			.query((query != null) ? query : "")
+			.build()
+			.getQueryParams()
+			.forEach((name, values) -> values
+				.forEach((value) -> parameters.add(Map.entry(decode(name), decode(value)))));
 		String expected = sign(request.getMethod(), URI.create(request.getRequestURL().toString()), parameters,
 				secrets.consumerSecret(), secrets.accessTokenSecret());
 		return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
@@ -75,6 +82,10 @@ final class OAuth1Signature {
 			}
 		}
 		return parameters;
+	}
+
+	private static String decode(@Nullable String text) {
+		return (text != null) ? URLDecoder.decode(text, StandardCharsets.UTF_8) : "";
 	}
 
 	private static String encode(String text) {

@@ -1,4 +1,4 @@
-package ai.aigg.insights.simulators.x;
+package ai.aigg.insights.simulators.x.gate;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -16,33 +16,40 @@ import org.springframework.stereotype.Component;
  * Checks who is calling and how often.
  */
 @Component
-class XCallers {
+public class XCallers {
 
-	private final XSettings settings;
+	private final GateSettings settings;
+
+	private final AccessTokens tokens;
 
 	private final Clock clock;
 
 	private final Map<String, Window> windows = new ConcurrentHashMap<>();
 
-	XCallers(XSettings settings, Clock clock) {
+	XCallers(GateSettings settings, AccessTokens tokens, Clock clock) {
 		this.settings = settings;
+		this.tokens = tokens;
 		this.clock = clock;
 	}
 
 	/**
 	 * Lets a call in, counts it and sets the rate limit headers.
-	 * @param endpoint name of the limit
-	 * @param limit calls per window
-	 * @param userOnly whether the app alone may not call
+	 * @param request the call
+	 * @param response takes the headers
+	 * @param endpoint what it is counted by
 	 * @throws XProblem when the caller is unknown, may not, or calls too often
 	 */
-	void enter(HttpServletRequest request, HttpServletResponse response, String endpoint, int limit, boolean userOnly) {
+	public void enter(HttpServletRequest request, HttpServletResponse response, Endpoint endpoint) {
 		boolean app = isApp(request);
-		if (userOnly && app) {
+		if (app && endpoint.who() == Endpoint.Who.USER) {
 			throw XProblem.appOnly();
 		}
+		if (!app && endpoint.who() == Endpoint.Who.APP) {
+			throw XProblem.userOnly();
+		}
+		int limit = this.settings.limits().of(endpoint);
 		Instant now = this.clock.instant();
-		Window window = this.windows.compute(endpoint + (app ? " app" : " user"),
+		Window window = this.windows.compute(endpoint.name() + (app ? " app" : " user"),
 				(key, known) -> Window.next(known, now, now.plus(this.settings.limits().window())));
 		response.setHeader("x-rate-limit-limit", Integer.toString(limit));
 		response.setHeader("x-rate-limit-remaining", Integer.toString(Math.max(0, limit - window.used())));
@@ -58,10 +65,15 @@ class XCallers {
 			throw XProblem.unauthorized();
 		}
 		if (header.startsWith("Bearer ") && header.length() > 7) {
-			return header.substring(7).equals(this.settings.appToken());
+			String token = header.substring(7);
+			boolean app = token.equals(this.settings.appToken());
+			if (!app && !this.tokens.isGood(token)) {
+				throw XProblem.unauthorized();
+			}
+			return app;
 		}
 		if (header.startsWith("OAuth ")) {
-			XSettings.OAuth1 secrets = this.settings.oauth1();
+			GateSettings.OAuth1 secrets = this.settings.oauth1();
 			if (secrets != null && !OAuth1Signature.matches(request, header.substring(6), secrets)) {
 				throw XProblem.unauthorized();
 			}
