@@ -1,6 +1,7 @@
 package ai.aigg.insights.benchmarks.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 
 import ai.aigg.insights.benchmarks.mentions.MentionsBench;
@@ -55,6 +56,10 @@ final class MentionsCommand implements Callable<Integer> {
 			description = "How many times the wanted rate is offered (default: ${DEFAULT-VALUE}).")
 	private double overload;
 
+	@Option(names = "--half-seconds", paramLabel = "N", defaultValue = "30",
+			description = "How long half the load is kept up (default: ${DEFAULT-VALUE}).")
+	private int halfSeconds;
+
 	@Option(names = "--unknown", paramLabel = "0..0.5", defaultValue = "0.02",
 			description = "Share of replies whose outcome is not learnt (default: ${DEFAULT-VALUE}).")
 	private double unknown;
@@ -63,7 +68,7 @@ final class MentionsCommand implements Callable<Integer> {
 	public Integer call() throws Exception {
 		Report report = this.output.report(this.spec);
 		MentionsSize size = new MentionsSize(this.mentions, this.users, this.markets, this.universe, this.matchRate,
-				this.linkRate, this.overload, this.unknown);
+				this.linkRate, this.overload, Duration.ofSeconds(this.halfSeconds), this.unknown);
 		try (Workspace workspace = Workspace.create(); EmbeddedPostgresServer server = workspace.postgres()) {
 			report.result("mentions", new MentionsBench(server, workspace.folder(), report).run(size));
 		}

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import ai.aigg.insights.benchmarks.report.Machine;
 import ai.aigg.insights.benchmarks.report.Report;
@@ -40,8 +42,6 @@ public final class MentionsBench {
 	/** Unknown outcomes are looked up several times before they are settled. */
 	private static final Duration SETTLED_WITHIN = Duration.ofMinutes(3);
 
-	private static final Duration HALF_LOAD = Duration.ofSeconds(30);
-
 	private static final int UNDESERVING = 50;
 
 	private static final int WARM_UP = 200;
@@ -54,6 +54,14 @@ public final class MentionsBench {
 			Map.entry("aigg.gateway.quotas.conversation-day", "1000000"),
 			Map.entry("aigg.gateway.quotas.global-hour", "1000000"),
 			Map.entry("aigg.gateway.quotas.global-day", "1000000"));
+
+	/** An X with all its rules, but for how much it lets one account do. */
+	private static final List<String> SIMULATORS = Stream
+		.concat(Stream.of("world.size=50", "world.running=false", "world.archive=0"),
+				Stream.of("mentions", "timeline", "lookup", "create", "webhooks")
+					.map((endpoint) -> "x.limits.%s=1000000".formatted(endpoint)))
+		.map((setting) -> "aigg.simulators." + setting)
+		.toList();
 
 	private final EmbeddedPostgresServer server;
 
@@ -89,9 +97,7 @@ public final class MentionsBench {
 		new DatabaseProvisioner(this.server.owner(DATABASE)).provision(Map.of());
 		new SearchWorld(this.server.owner(DATABASE), texts, this.report).fill(size.markets(), size.markets());
 		this.report.say("Starting the services …");
-		try (Surroundings around = Surroundings.start(this.folder,
-				List.of("aigg.simulators.world.size=50", "aigg.simulators.world.running=false",
-						"aigg.simulators.world.archive=0"));
+		try (Surroundings around = Surroundings.start(this.folder, SIMULATORS);
 				ConfigurableApplicationContext markets = MeasuredService.MARKET_SYNC.start(this.server, DATABASE,
 						around, SearchWorld.SETTINGS);
 				ConfigurableApplicationContext gateway = MeasuredService.GATEWAY.start(this.server, DATABASE, around,
@@ -134,14 +140,14 @@ public final class MentionsBench {
 		traffic.mention("warm", numbers.words(WARM_UP), size.matchRate(), false);
 		traffic.mention("warm", numbers.links(WARM_UP), size.linkRate() / 2, false);
 		settle(truth, ledger);
-		int words = (int) (size.matchRate() / 2 * HALF_LOAD.toSeconds());
-		int links = (int) (size.linkRate() / 2 * HALF_LOAD.toSeconds());
+		int words = (int) (size.matchRate() / 2 * size.half().toSeconds());
+		int links = (int) (size.linkRate() / 2 * size.half().toSeconds());
 		this.report.say("Half the load, nothing goes wrong …");
 		traffic.mention("half-words", numbers.words(words), size.matchRate() / 2, false);
 		settle(truth, ledger);
 		traffic.mention("half-links", numbers.links(links), size.linkRate() / 2, false);
 		settle(truth, ledger);
-		int rest = Math.max(0, size.mentions() - 2 * WARM_UP - words - links);
+		int rest = Math.max(5, size.mentions() - 2 * WARM_UP - words - links);
 		this.report.say("More than it can take, and everything goes wrong …");
 		traffic.trouble(size.unknown());
 		traffic.mention("words", numbers.words(rest / 5), size.matchRate() * size.overload(), true);
@@ -228,7 +234,7 @@ public final class MentionsBench {
 			return take(count, (number) -> "what do you think of " + SearchWorld.link(number % this.markets) + " ?");
 		}
 
-		private List<String> take(int count, java.util.function.IntFunction<String> text) {
+		private List<String> take(int count, IntFunction<String> text) {
 			List<String> taken = new ArrayList<>();
 			IntStream.range(this.next, this.next + count)
 				.forEach((number) -> taken.add("@" + MeasuredService.BOT + " " + text.apply(number)));

@@ -81,7 +81,7 @@ final class Traffic {
 				.path("id")
 				.asString();
 			post("/sim/x/posts",
-					Map.of("username", "fan_of_" + username, "repostOf", Long.parseLong(id), "tag", Truth.SILENT));
+					Map.of("username", "fan_" + username.substring(username.indexOf('_') + 1), "repostOf", Long.parseLong(id), "tag", Truth.SILENT));
 		}
 	}
 
