@@ -41,7 +41,10 @@ import org.springframework.test.context.DynamicPropertySource;
 		properties = { "spring.config.name=service,twitter-gateway", "spring.application.name=twitter-gateway",
 				"aigg.x.dry-run=false", "aigg.gateway.mentions.poll-interval=100ms", "aigg.x.oauth1.consumer-key=a",
 				"aigg.x.oauth1.consumer-secret=b", "aigg.x.oauth1.access-token=c",
-				"aigg.x.oauth1.access-token-secret=d", "aigg.x.bearer-token=e" })
+				"aigg.x.oauth1.access-token-secret=d", "aigg.x.bearer-token=e", "aigg.upstream.x.connect-timeout=300ms",
+				"aigg.upstream.x.read-timeout=1500ms", "aigg.gateway.sending.margin=200ms",
+				"aigg.gateway.sending.lease=5s", "aigg.gateway.sending.looks=100ms,300ms",
+				"aigg.gateway.sending.poll=50ms" })
 public abstract class GatewayContext {
 
 	/** X. */

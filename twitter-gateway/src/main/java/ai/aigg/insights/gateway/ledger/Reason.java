@@ -1,6 +1,7 @@
 package ai.aigg.insights.gateway.ledger;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Why a mention ended as it did. Every mention ends in exactly one of these.
@@ -77,7 +78,13 @@ public enum Reason {
 	NOT_SENT,
 
 	/** The keys are those of another account. */
-	WRONG_ACCOUNT;
+	WRONG_ACCOUNT,
+
+	/** A kill switch held the reply back until it was too old. */
+	PAUSED,
+
+	/** The dollars for X were spent until the reply was too old. */
+	SPEND_CAP;
 
 	/**
 	 * The code in the column {@code reason}, in metrics and for operators.
@@ -95,6 +102,14 @@ public enum Reason {
 	 */
 	public static Reason of(String code) {
 		return valueOf(code.toUpperCase(Locale.ROOT));
+	}
+
+	/**
+	 * All codes.
+	 * @return a new array
+	 */
+	static String[] codes() {
+		return Stream.of(values()).map(Reason::code).toArray(String[]::new);
 	}
 
 }
