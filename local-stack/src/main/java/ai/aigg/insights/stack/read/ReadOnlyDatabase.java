@@ -1,5 +1,6 @@
 package ai.aigg.insights.stack.read;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -57,6 +58,16 @@ public final class ReadOnlyDatabase {
 				FROM twitter_interactions i JOIN twitter_users u ON u.id = i.user_id
 				WHERE i.tweet_id = :postId
 				""").param("postId", postId).query(Interaction.class).optional();
+	}
+
+	/**
+	 * Since when mentions are answered.
+	 * @return the time, empty when no mentions were read yet
+	 */
+	public Optional<Instant> activation() {
+		return this.jdbc.sql("SELECT min(activated_at) FROM mention_cursor")
+			.query((row, number) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+			.single();
 	}
 
 	/**
