@@ -43,13 +43,17 @@ public class LostReplies {
 	 * @return the replies, the most overdue first
 	 */
 	public List<LostReply> due(int limit) {
-		return this.jdbc.sql("""
-				SELECT id, tweet_id, attempted_at, looks, resent, seen_as_duplicate, created_at
-				FROM twitter_interactions
-				WHERE processing_status = 'pending' AND reply_state IN ('unknown', 'reconciling')
-					AND due_at <= statement_timestamp()
-				ORDER BY due_at LIMIT :limit
-				""").param("limit", limit).query(LostReplies::lost).list();
+		return this.jdbc
+			.sql("""
+					SELECT id, coalesce(mention_id, tweet_id) AS target, attempted_at, looks, resent, seen_as_duplicate, created_at
+					FROM twitter_interactions
+					WHERE processing_status = 'pending' AND reply_state IN ('unknown', 'reconciling')
+						AND due_at <= statement_timestamp()
+					ORDER BY due_at LIMIT :limit
+					""")
+			.param("limit", limit)
+			.query(LostReplies::lost)
+			.list();
 	}
 
 	/**
@@ -153,7 +157,7 @@ public class LostReplies {
 	}
 
 	private static LostReply lost(ResultSet row, int number) throws SQLException {
-		return new LostReply(row.getObject("id", UUID.class), row.getString("tweet_id"),
+		return new LostReply(row.getObject("id", UUID.class), row.getString("target"),
 				SendingLedger.instant(row, "attempted_at"), row.getInt("looks"), row.getBoolean("resent"),
 				row.getBoolean("seen_as_duplicate"), SendingLedger.instant(row, "created_at"));
 	}

@@ -90,11 +90,11 @@ class Reconciler implements LoopingComponent {
 	}
 
 	private void settle(LostReply reply, ReadBack.Found found) {
-		PostId id = found.replies().get(new PostId(reply.tweetId()));
+		PostId id = found.replies().get(new PostId(reply.target()));
 		if (id != null) {
 			this.ledger.posted(reply.id(), id.value());
 			this.metrics.posted(reply.createdAt(), "found");
-			log.info("The reply to {} is found: {}", reply.tweetId(), id);
+			log.info("The reply to {} is found: {}", reply.target(), id);
 		}
 		else if (!found.isComplete()) {
 			this.lost.lookLater(reply, NO_VIEW);
@@ -111,17 +111,17 @@ class Reconciler implements LoopingComponent {
 		if (reply.seenAsDuplicate()) {
 			this.lost.postedWithoutId(reply);
 			this.metrics.posted(reply.createdAt(), "duplicate");
-			log.warn("The reply to {} is there, as X says, but was not found", reply.tweetId());
+			log.warn("The reply to {} is there, as X says, but was not found", reply.target());
 		}
 		else if (!reply.resent()) {
-			log.warn("The reply to {} is not there and is sent once more", reply.tweetId());
+			log.warn("The reply to {} is not there and is sent once more", reply.target());
 			this.lost.sendOnceMore(reply, this.budget.whole());
 			this.sender.replyReady();
 		}
 		else {
 			this.lost.manual(reply);
 			this.metrics.manual();
-			log.error("Nobody knows whether the reply to {} is there after two attempts: please look", reply.tweetId());
+			log.error("Nobody knows whether the reply to {} is there after two attempts: please look", reply.target());
 		}
 	}
 
