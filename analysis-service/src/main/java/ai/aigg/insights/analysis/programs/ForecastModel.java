@@ -18,14 +18,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.config.ConfigurableBeanFactory;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Scope;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.client.RestClient;
@@ -44,9 +40,16 @@ public final class ForecastModel implements AutoCloseable {
 			.getPropertySources()
 			.addFirst(new MapPropertySource("command", Map.copyOf(properties)));
 		List.of("analysis-service.yml", "service.yml").forEach(this::settings);
-		this.context.register(Parts.class);
+		this.settings = Binder.get(this.context.getEnvironment())
+			.bindOrCreate("aigg.analysis.model", PanelSettings.class)
+			.endpoint();
+		// Not as a configuration class: the service scans this package.
+		this.context.registerBean(RestClient.Builder.class, () -> RestClient.builder(),
+				(definition) -> definition.setScope(BeanDefinition.SCOPE_PROTOTYPE));
+		this.context.registerBean(MeterRegistry.class, () -> new SimpleMeterRegistry());
+		this.context.registerBean(Clock.class, Clock::systemUTC);
+		this.context.register(ModelKit.class, UpstreamClients.class);
 		this.context.refresh();
-		this.settings = this.context.getBean(PanelSettings.class).endpoint();
 	}
 
 	/**
@@ -91,32 +94,6 @@ public final class ForecastModel implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException("Cannot read " + file, ex);
 		}
-	}
-
-	/**
-	 * What a model needs.
-	 */
-	@Configuration(proxyBeanMethods = false)
-	@Import({ ModelKit.class, UpstreamClients.class })
-	@EnableConfigurationProperties(PanelSettings.class)
-	static class Parts {
-
-		@Bean
-		@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
-		RestClient.Builder restClientBuilder() {
-			return RestClient.builder();
-		}
-
-		@Bean
-		MeterRegistry meters() {
-			return new SimpleMeterRegistry();
-		}
-
-		@Bean
-		Clock clock() {
-			return Clock.systemUTC();
-		}
-
 	}
 
 }
