@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -57,6 +59,11 @@ class HostileTextTests {
 	private static final Pattern DECISION = Pattern.compile(
 			"(?:BUY YES|BUY NO|HOLD, no edge)(?: on .{1,26})?\\. Evidence (?:strong|fair|thin) \\([\\d.]+(?:, market data only)?\\)\\.");
 
+	private static final double OUTRAGEOUS = 0.99;
+
+	/** One in so many is tried with other numbers, too. */
+	private static final int OTHERS = 10;
+
 	private static final UUID QUESTION = new UUID(9, 9);
 
 	private static final ReplyComposer COMPOSER = new ReplyComposer();
@@ -65,11 +72,14 @@ class HostileTextTests {
 
 	private static final Pool POOL = Pool.shipped();
 
+	/** Replies that were looked at. */
+	private final Set<String> harmless = new HashSet<>();
+
 	@Test
 	void noTextMovesMoreThanTheNumberThatItTalksTheModelInto() throws IOException {
 		for (String attack : attacks()) {
 			for (Position position : Position.values()) {
-				for (double wanted : new double[] { 0.99, 0.01, 0.7 }) {
+				for (double wanted : wanted(attack, position)) {
 					Market market = position.market(attack);
 					Research research = position.research(attack);
 					Analysis attacked = TestCases.analyse(market, research, obedient(attack, wanted));
@@ -83,10 +93,21 @@ class HostileTextTests {
 						.isEqualTo(honest.conclusion().text())
 						.matches(CONCLUSION);
 					assertWithinBound(name, attacked.estimate());
-					assertReply(name, position, reply(attacked), reply(honest));
+					// Wording takes longest, and the number is not what is hostile.
+					if (wanted == OUTRAGEOUS) {
+						assertReply(name, position, reply(attacked), reply(honest));
+					}
 				}
 			}
 		}
+	}
+
+	/**
+	 * Every attack in every position once, and once more with other numbers somewhere.
+	 */
+	private static List<Double> wanted(String attack, Position position) {
+		boolean chosen = Math.floorMod((attack + position).hashCode(), OTHERS) == 0;
+		return chosen ? List.of(OUTRAGEOUS, 0.01, 0.7) : List.of(OUTRAGEOUS);
 	}
 
 	@Test
@@ -114,13 +135,10 @@ class HostileTextTests {
 	/**
 	 * Numbers and words are ours; of strangers there is at most a name, made harmless.
 	 */
-	private static void assertReply(String name, Position position, String attacked, String honest) {
-		assertThat(EXTRACTOR.extractEntitiesWithIndices(attacked)).as(name).isEmpty();
-		assertThat(EXTRACTOR.extractURLs(attacked)).as(name).isEmpty();
-		assertThat(EXTRACTOR.extractCashtags(attacked)).as(name).isEmpty();
-		assertThat(TwitterTextParser.parseTweet(attacked).isValid).as(name).isTrue();
-		assertThat(attacked.codePoints().filter((character) -> character != '\n').map(Character::getType)).as(name)
-			.doesNotContain((int) Character.CONTROL, (int) Character.FORMAT, (int) Character.SURROGATE);
+	private void assertReply(String name, Position position, String attacked, String honest) {
+		if (this.harmless.add(attacked)) {
+			assertHarmless(name, attacked);
+		}
 		List<String> own = ownLines(attacked);
 		switch (position) {
 			case TITLE_OF_MARKET -> assertThat(own).as(name).isEqualTo(ownLines(honest));
@@ -129,6 +147,15 @@ class HostileTextTests {
 		}
 		assertThat(own.getFirst()).as(name).matches(PRICES);
 		assertThat(own.get(1)).as(name).matches(DECISION);
+	}
+
+	private static void assertHarmless(String name, String attacked) {
+		assertThat(EXTRACTOR.extractEntitiesWithIndices(attacked)).as(name).isEmpty();
+		assertThat(EXTRACTOR.extractURLs(attacked)).as(name).isEmpty();
+		assertThat(EXTRACTOR.extractCashtags(attacked)).as(name).isEmpty();
+		assertThat(TwitterTextParser.parseTweet(attacked).isValid).as(name).isTrue();
+		assertThat(attacked.codePoints().filter((character) -> character != '\n').map(Character::getType)).as(name)
+			.doesNotContain((int) Character.CONTROL, (int) Character.FORMAT, (int) Character.SURROGATE);
 	}
 
 	private static List<String> ownLines(String reply) {
