@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Future;
 
@@ -119,7 +120,7 @@ abstract class RingScenarios {
 				SELECT question FROM polymarket_markets
 				WHERE active AND end_date > CURRENT_TIMESTAMP + interval '10 days'
 				ORDER BY volume_24h DESC OFFSET 1 LIMIT 6
-				""").query(String.class).list();
+				""").query((row, number) -> Objects.requireNonNull(row.getString("question"))).list();
 		List<String> says = new ArrayList<>();
 		says.add(withModel("/sim/model/moods", "[]", "grace", markets.getFirst()));
 		says.add(withModel("/sim/model/moods", "[\"malformed\"]", "grace", markets.get(1)));
