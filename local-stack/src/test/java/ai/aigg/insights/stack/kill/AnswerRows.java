@@ -68,6 +68,11 @@ final class AnswerRows {
 		return count("SELECT count(*) FROM analysis WHERE analysis_result -> 'forecast' IS NULL");
 	}
 
+	/** Pieces of evidence that are being asked for. */
+	int flights() {
+		return count("SELECT count(*) FROM research_flights");
+	}
+
 	int waiting() {
 		return count("SELECT count(*) FROM analysis_questions WHERE state = 'WAITING'");
 	}
