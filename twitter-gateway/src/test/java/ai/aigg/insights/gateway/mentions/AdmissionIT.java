@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
 
 import ai.aigg.insights.gateway.GatewayContext;
 import ai.aigg.insights.gateway.ledger.Arrival;
-import ai.aigg.insights.gateway.ledger.Intake;
 import ai.aigg.insights.gateway.ledger.Interaction;
 import ai.aigg.insights.gateway.ledger.MentionStories;
 import ai.aigg.insights.gateway.ledger.MentionStory;
@@ -41,9 +40,6 @@ class AdmissionIT extends GatewayContext {
 
 	@Autowired
 	private MentionIntake intake;
-
-	@Autowired
-	private Intake ledger;
 
 	@Autowired
 	private Users users;
