@@ -26,6 +26,7 @@ import ai.aigg.insights.analysis.evidence.ResearchSource;
 import ai.aigg.insights.analysis.evidence.Rules;
 import ai.aigg.insights.model.client.LanguageModel;
 import ai.aigg.insights.gateway.reply.ReplyComposer;
+import ai.aigg.insights.gateway.reply.ReplyLanguage;
 import ai.aigg.insights.schema.events.EventJson;
 import ai.aigg.insights.schema.events.QuestionId;
 import ai.aigg.insights.schema.events.ResearchCompleted;
@@ -66,7 +67,7 @@ class HostileTextTests {
 
 	private static final UUID QUESTION = new UUID(9, 9);
 
-	private static final ReplyComposer COMPOSER = new ReplyComposer();
+	private static final ReplyComposer COMPOSER = ReplyComposer.neutral();
 
 	private static final Extractor EXTRACTOR = new Extractor();
 
@@ -128,7 +129,7 @@ class HostileTextTests {
 	private static String reply(Analysis analysis) {
 		ResearchCompleted asked = new ResearchCompleted(QUESTION, TestCase.NOW, 1, new QuestionId(QUESTION),
 				analysis.inputs().market().marketId(), "what the user wrote", List.of(QUESTION), false, null, null);
-		return COMPOSER.composeUnique(Finding.of(analysis).answer(QUESTION, TestCase.NOW, asked),
+		return COMPOSER.composeUnique(Finding.of(analysis).answer(QUESTION, TestCase.NOW, asked), ReplyLanguage.EN,
 				"1445880548472328192");
 	}
 

@@ -80,8 +80,8 @@ final class Traffic {
 				.call("POST", "/sim/x/posts", json(Map.of("username", username, "text", text, "tag", Truth.SILENT)))
 				.path("id")
 				.asString();
-			post("/sim/x/posts",
-					Map.of("username", "fan_" + username.substring(username.indexOf('_') + 1), "repostOf", Long.parseLong(id), "tag", Truth.SILENT));
+			post("/sim/x/posts", Map.of("username", "fan_" + username.substring(username.indexOf('_') + 1), "repostOf",
+					Long.parseLong(id), "tag", Truth.SILENT));
 		}
 	}
 

@@ -28,8 +28,7 @@ class CommandLineTests {
 	private Path project;
 
 	@ParameterizedTest
-	@ValueSource(
-			strings = { "ask", "up", "status", "down", "doctor", "reset", "find", "why", "backtest", "program" })
+	@ValueSource(strings = { "ask", "up", "status", "down", "doctor", "reset", "find", "why", "backtest", "program" })
 	void everyCommandHasHelpWithItsExitCodes(String command) {
 		assertThat(run(command, "--help")).isZero();
 		assertThat(this.out.toString()).contains("Usage: aigg " + command).contains("Exit codes:").contains("0 ");
