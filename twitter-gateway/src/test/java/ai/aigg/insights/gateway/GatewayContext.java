@@ -41,8 +41,21 @@ import org.springframework.test.context.DynamicPropertySource;
 		properties = { "spring.config.name=service,twitter-gateway", "spring.application.name=twitter-gateway",
 				"aigg.x.dry-run=false", "aigg.gateway.mentions.poll-interval=100ms", "aigg.x.oauth1.consumer-key=a",
 				"aigg.x.oauth1.consumer-secret=b", "aigg.x.oauth1.access-token=c",
-				"aigg.x.oauth1.access-token-secret=d", "aigg.x.bearer-token=e" })
+				"aigg.x.oauth1.access-token-secret=d", "aigg.x.bearer-token=e", "aigg.gateway.quotas.whitelist-hour=50",
+				"aigg.gateway.quotas.whitelist-day=50", "aigg.gateway.quotas.conversation-hour=5",
+				"aigg.gateway.admin.token=" + GatewayContext.ADMIN_TOKEN,
+				"aigg.gateway.webhook.oauth2-client-secret=" + GatewayContext.CLIENT_SECRET,
+				"aigg.gateway.webhook.consumer-secret=" + GatewayContext.CONSUMER_SECRET })
 public abstract class GatewayContext {
+
+	/** Opens the admin API. */
+	protected static final String ADMIN_TOKEN = "a-token-for-tests-only";
+
+	/** X signs pushed events with it. */
+	protected static final String CLIENT_SECRET = "client-secret";
+
+	/** X signed pushed events with it before. */
+	protected static final String CONSUMER_SECRET = "consumer-secret";
 
 	/** X. */
 	protected static final StubX X = new StubX();

@@ -18,6 +18,8 @@ import ai.aigg.insights.stack.settings.Variables;
  */
 final class UpstreamProperties {
 
+	private static final String NO_QUOTA = "1000000";
+
 	private static final String SIMULATED_KEY = "simulated";
 
 	private final Upstreams upstreams;
@@ -99,6 +101,10 @@ final class UpstreamProperties {
 			properties.put("aigg.x.dry-run", "false");
 			// The simulated X has no quota to save.
 			properties.put("aigg.gateway.mentions.poll-interval", "250ms");
+			for (String quota : List.of("whitelist", "vip", "conversation", "global")) {
+				properties.put("aigg.gateway.quotas." + quota + "-hour", NO_QUOTA);
+				properties.put("aigg.gateway.quotas." + quota + "-day", NO_QUOTA);
+			}
 			return;
 		}
 		properties.put("aigg.upstream.x.base-url", "https://api.x.com");

@@ -28,7 +28,7 @@ class CommandLineTests {
 	private Path project;
 
 	@ParameterizedTest
-	@ValueSource(strings = { "ask", "up", "status", "down", "doctor", "reset", "find", "backtest" })
+	@ValueSource(strings = { "ask", "up", "status", "down", "doctor", "reset", "find", "why", "backtest" })
 	void everyCommandHasHelpWithItsExitCodes(String command) {
 		assertThat(run(command, "--help")).isZero();
 		assertThat(this.out.toString()).contains("Usage: aigg " + command).contains("Exit codes:").contains("0 ");
@@ -39,7 +39,8 @@ class CommandLineTests {
 				List.of("ask", "x", "--timeout", "soon"), List.of("ask", "x", "--as", "not a name"),
 				List.of("ask", "2", "--reply-to", "you"), List.of("ask", "x", "--live", "moon"),
 				List.of("up", "--rate", "0"), List.of("up", "--rate", "many"), List.of("status", "--yaml"),
-				List.of("find"), List.of("find", "x", "--at", "noon"), List.of("backtest"));
+				List.of("find"), List.of("find", "x", "--at", "noon"), List.of("why"), List.of("why", "last week"),
+				List.of("backtest"));
 	}
 
 	@ParameterizedTest
@@ -83,6 +84,13 @@ class CommandLineTests {
 	@Test
 	void findSaysWhatToDoWhenNothingRuns() {
 		assertThat(run("find", "will it rain?", "--json")).isEqualTo(ExitCodes.NOTHING);
+		assertThat(this.out.toString()).isEmpty();
+		assertThat(this.err.toString()).contains("No stack is running", "./aigg up");
+	}
+
+	@Test
+	void whySaysWhatToDoWhenNothingRuns() {
+		assertThat(run("why", "https://x.com/alice/status/1234567890123456789", "--json")).isEqualTo(ExitCodes.NOTHING);
 		assertThat(this.out.toString()).isEmpty();
 		assertThat(this.err.toString()).contains("No stack is running", "./aigg up");
 	}

@@ -53,15 +53,14 @@ class FaultFilter extends OncePerRequestFilter {
 			return;
 		}
 		FaultRule rule = struck.get();
-		Duration delay = rule.delay();
-		if (delay != null) {
-			Pause.of(delay);
+		if (rule.afterCommit()) {
+			afterCommit(rule, request, response, chain);
+			return;
 		}
+		pause(rule.delay());
 		Integer status = rule.status();
 		if (status != null) {
-			response.setStatus(status);
-			UpstreamErrors.headers(status, request.getRequestURI(), this.clock.instant()).forEach(response::setHeader);
-			spoil(response, rule.body(), UpstreamErrors.body(status, request.getRequestURI()));
+			fail(status, rule.body(), request, response);
 			return;
 		}
 		if (rule.body() == null && !rule.dropAfterCommit()) {
@@ -75,6 +74,39 @@ class FaultFilter extends OncePerRequestFilter {
 			return;
 		}
 		spoil(response, rule.body(), answer.getContentAsByteArray());
+	}
+
+	private void afterCommit(FaultRule rule, HttpServletRequest request, HttpServletResponse response,
+			FilterChain chain) throws ServletException, IOException {
+		ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
+		chain.doFilter(request, answer);
+		pause(rule.delay());
+		Integer status = rule.status();
+		if (rule.dropAfterCommit()) {
+			request.setAttribute(AbruptClose.REQUESTED, true);
+		}
+		else if (status != null) {
+			fail(status, rule.body(), request, response);
+		}
+		else if (rule.body() != null) {
+			spoil(response, rule.body(), answer.getContentAsByteArray());
+		}
+		else {
+			answer.copyBodyToResponse();
+		}
+	}
+
+	private void fail(int status, @Nullable FaultBody body, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		response.setStatus(status);
+		UpstreamErrors.headers(status, request.getRequestURI(), this.clock.instant()).forEach(response::setHeader);
+		spoil(response, body, UpstreamErrors.body(status, request.getRequestURI()));
+	}
+
+	private static void pause(@Nullable Duration delay) {
+		if (delay != null) {
+			Pause.of(delay);
+		}
 	}
 
 	private static void spoil(HttpServletResponse response, @Nullable FaultBody body, byte[] proper)

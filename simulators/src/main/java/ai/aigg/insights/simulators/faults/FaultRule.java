@@ -15,7 +15,8 @@ import org.springframework.web.util.pattern.PatternParseException;
 
 /**
  * One fault. With a status it answers instead of the endpoint, which does no work;
- * without one the endpoint works and its answer is delayed, spoiled or swallowed.
+ * without one the endpoint works and its answer is delayed, spoiled or swallowed. After
+ * the commit, the endpoint works in any case and its answer is delayed or replaced.
  *
  * @param method HTTP method it applies to, all if absent
  * @param path path pattern, such as {@code /gamma/markets/**}
@@ -24,15 +25,17 @@ import org.springframework.web.util.pattern.PatternParseException;
  * @param body what the answer holds
  * @param dropAfterCommit whether the work is done and the connection then closed without
  * an answer
+ * @param afterCommit whether the endpoint works first, before the delay and the status
  * @param probability how often it strikes, above 0 up to 1
  * @param times how often it strikes at most, unlimited if absent
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record FaultRule(@Nullable String method, String path, @Nullable Integer status, @Nullable Duration delay,
-		@Nullable FaultBody body, boolean dropAfterCommit, double probability, @Nullable Integer times) {
+		@Nullable FaultBody body, boolean dropAfterCommit, boolean afterCommit, double probability,
+		@Nullable Integer times) {
 
 	private static final Set<String> FIELDS = Set.of("method", "path", "status", "delay", "body", "dropAfterCommit",
-			"probability", "times");
+			"afterCommit", "probability", "times");
 
 	private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD");
 
@@ -52,6 +55,8 @@ record FaultRule(@Nullable String method, String path, @Nullable Integer status,
 				"a rule needs at least one of 'status', 'delay', 'body' and 'dropAfterCommit'");
 		check(!dropAfterCommit || (status == null && body == null),
 				"'dropAfterCommit' sends no answer, so it goes with neither 'status' nor 'body'");
+		check(!afterCommit || status != null || delay != null,
+				"'afterCommit' needs a 'status' or a 'delay' that follows the work");
 		check(body != FaultBody.TRUNCATED || status == null,
 				"'truncated' needs the proper answer, so it has no 'status'");
 	}
@@ -68,8 +73,8 @@ record FaultRule(@Nullable String method, String path, @Nullable Integer status,
 		String method = json.path("method").asString("");
 		return new FaultRule(method.isEmpty() ? null : method.toUpperCase(Locale.ROOT), json.path("path").asString(""),
 				number(json, "status"), delay(json.path("delay")), body(json.path("body")),
-				json.path("dropAfterCommit").asBoolean(false), json.path("probability").asDouble(1),
-				number(json, "times"));
+				json.path("dropAfterCommit").asBoolean(false), json.path("afterCommit").asBoolean(false),
+				json.path("probability").asDouble(1), number(json, "times"));
 	}
 
 	/** The compiled path. */

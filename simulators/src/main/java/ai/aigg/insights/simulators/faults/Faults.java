@@ -95,7 +95,8 @@ class Faults {
 
 		FaultRule state() {
 			return new FaultRule(this.rule.method(), this.rule.path(), this.rule.status(), this.rule.delay(),
-					this.rule.body(), this.rule.dropAfterCommit(), this.rule.probability(), this.left);
+					this.rule.body(), this.rule.dropAfterCommit(), this.rule.afterCommit(), this.rule.probability(),
+					this.left);
 		}
 
 	}

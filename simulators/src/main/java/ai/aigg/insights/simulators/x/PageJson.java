@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import ai.aigg.insights.simulators.x.gate.XProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +59,8 @@ final class PageJson {
 			referenced.forEach((post) -> users.put(post.author().id(), post.author()));
 		}
 		if (this.wanted.mentioned()) {
-			posts.forEach((post) -> XText.cut(post, this.store::user)
+			posts.forEach((post) -> post.wording()
+				.shown()
 				.mentions()
 				.forEach((mention) -> users.put(mention.user().id(), mention.user())));
 		}
@@ -82,13 +84,16 @@ final class PageJson {
 		String parameter = (this.wanted.dialect() == Dialect.TWEET) ? "referenced_tweets.id" : "referenced_posts";
 		Map<Long, Post> found = new TreeMap<>();
 		posts.stream()
-			.flatMap((post) -> Stream.of(post.inReplyTo(), post.quoteOf()))
+			.flatMap((post) -> Stream.of(post.inReplyTo(), post.quoteOf(), post.repostOf()))
 			.filter(Objects::nonNull)
 			.distinct()
 			.forEach((id) -> {
 				Post post = this.store.post(id);
-				if (post != null) {
+				if (post != null && this.store.visible(post)) {
 					found.put(id, post);
+				}
+				else if (post != null) {
+					errors.add(XProblem.hidden(this.wanted.dialect().resource(), parameter, Long.toString(id)));
 				}
 				else {
 					errors.add(XProblem.missing(this.wanted.dialect().resource(), parameter, Long.toString(id)));

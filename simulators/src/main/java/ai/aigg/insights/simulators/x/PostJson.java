@@ -1,5 +1,6 @@
 package ai.aigg.insights.simulators.x;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -16,6 +17,8 @@ final class PostJson {
 
 	private static final DateTimeFormatter MILLIS = new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
+	private static final Duration EDITABLE = Duration.ofHours(1);
+
 	private final XStore store;
 
 	private final Wanted wanted;
@@ -27,11 +30,11 @@ final class PostJson {
 
 	/** A post. */
 	Map<String, Object> post(Post post) {
-		XText text = XText.cut(post, this.store::user);
+		XText text = post.wording().shown();
 		Map<String, Object> json = new LinkedHashMap<>();
 		json.put("id", Long.toString(post.id()));
 		json.put("text", text.text());
-		json.put(this.wanted.dialect().history(), List.of(Long.toString(post.id())));
+		json.put(this.wanted.dialect().history(), this.store.history(post).stream().map(String::valueOf).toList());
 		Long repliedTo = post.inReplyToUser();
 		List<Map<String, Object>> references = references(post);
 		if (this.wanted.field("author_id")) {
@@ -65,9 +68,10 @@ final class PostJson {
 		json.put("id", Long.toString(user.id()));
 		json.put("name", user.username());
 		json.put("username", user.username());
+		Standing standing = this.store.standing(user);
 		Map<String, Object> optional = new LinkedHashMap<>();
 		optional.put("created_at", time(user.createdAt()));
-		optional.put("protected", false);
+		optional.put("protected", standing.isProtected());
 		optional.put("verified", false);
 		optional.put("verified_type", "none");
 		optional.put("description", "A simulated account.");
@@ -75,6 +79,10 @@ final class PostJson {
 				Map.of("followers_count", Math.floorMod(user.id(), 900), "following_count",
 						Math.floorMod(user.id(), 300), "tweet_count", this.store.byAuthor(user.id()).size(),
 						"listed_count", 0));
+		if (standing.automated()) {
+			optional.put("affiliation", Map.of("description", "Automated", "badge_url",
+					"https://pbs.twimg.com/semantic_core_img/1428827730364096519/4ZXpTBhS?format=png&name=orig"));
+		}
 		optional.forEach((name, value) -> {
 			if (this.wanted.userFields().contains(name)) {
 				json.put(name, value);
@@ -89,10 +97,10 @@ final class PostJson {
 
 	private void rest(Map<String, Object> json, Post post) {
 		if (this.wanted.field("lang")) {
-			json.put("lang", "en");
+			json.put("lang", post.traits().lang());
 		}
 		if (this.wanted.field("possibly_sensitive")) {
-			json.put("possibly_sensitive", false);
+			json.put("possibly_sensitive", post.traits().sensitive());
 		}
 		if (this.wanted.field("reply_settings")) {
 			json.put("reply_settings", "everyone");
@@ -102,9 +110,16 @@ final class PostJson {
 			json.put("public_metrics", Map.of(reposts, 0, "reply_count", this.store.replies(post.id()).size(),
 					"like_count", 0, "quote_count", 0, "bookmark_count", 0, "impression_count", 0));
 		}
+		if (this.wanted.field("edit_controls")) {
+			json.put("edit_controls", editControls(post));
+		}
+		if (this.wanted.field("attachments") && !post.traits().media().isEmpty()) {
+			json.put("attachments",
+					Map.of("media_keys", post.traits().media().stream().map((id) -> "3_" + id).toList()));
+		}
 		String note = this.wanted.dialect().note();
-		if (this.wanted.field(note) && XText.weight(post.text()) > XText.LIMIT) {
-			XText whole = XText.whole(post, this.store::user);
+		if (this.wanted.field(note) && post.wording().isNote()) {
+			XText whole = post.wording().whole();
 			Map<String, Object> full = new LinkedHashMap<>();
 			full.put("text", whole.text());
 			if (!(whole.mentions().isEmpty() && whole.links().isEmpty())) {
@@ -114,12 +129,22 @@ final class PostJson {
 		}
 	}
 
+	private Map<String, Object> editControls(Post post) {
+		int left = Math.max(0, XStore.MAX_EDITS + 1 - this.store.history(post).size());
+		return Map.of("edits_remaining", left, "is_edit_eligible", post.repostOf() == null, "editable_until",
+				time(Snowflakes.time(post.firstId()).plus(EDITABLE)));
+	}
+
 	private static List<Map<String, Object>> references(Post post) {
 		List<Map<String, Object>> references = new ArrayList<>();
 		Long parent = post.inReplyTo();
 		Long quoted = post.quoteOf();
 		if (parent != null) {
 			references.add(Map.of("type", "replied_to", "id", Long.toString(parent)));
+		}
+		Long original = post.repostOf();
+		if (original != null) {
+			references.add(Map.of("type", "retweeted", "id", Long.toString(original)));
 		}
 		if (quoted != null) {
 			references.add(Map.of("type", "quoted", "id", Long.toString(quoted)));

@@ -20,6 +20,11 @@ final class Snowflakes {
 		return this.last.updateAndGet((last) -> Math.max(wanted, last + 1));
 	}
 
+	/** The moment an id was given. */
+	static Instant time(long id) {
+		return Instant.ofEpochMilli((id >> TIME_SHIFT) + EPOCH);
+	}
+
 	/** The least id of a moment. */
 	static long first(Instant at) {
 		return Math.max(0, at.toEpochMilli() - EPOCH) << TIME_SHIFT;

@@ -2,9 +2,12 @@ package ai.aigg.insights.simulators.x;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableSet;
+import java.util.NavigableMap;
+import java.util.function.Predicate;
 
+import ai.aigg.insights.simulators.x.gate.XProblem;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.MultiValueMap;
@@ -26,13 +29,11 @@ record TimelineQuery(long above, long below, int count) {
 
 	/**
 	 * Reads the parameters.
-	 * @param latest ids from this one on are not listed yet
 	 * @throws XProblem when one of them is no good
 	 */
-	static TimelineQuery of(MultiValueMap<String, String> parameters, long latest) {
+	static TimelineQuery of(MultiValueMap<String, String> parameters) {
 		long above = Math.max(id(parameters, "since_id", -1), time(parameters, "start_time", -1) - 1);
-		long below = Math.min(Math.min(id(parameters, "until_id", Long.MAX_VALUE), latest),
-				time(parameters, "end_time", Long.MAX_VALUE));
+		long below = Math.min(id(parameters, "until_id", Long.MAX_VALUE), time(parameters, "end_time", Long.MAX_VALUE));
 		String token = parameters.getFirst("pagination_token");
 		if (token != null) {
 			below = Math.min(below, decode(token));
@@ -41,15 +42,21 @@ record TimelineQuery(long above, long below, int count) {
 	}
 
 	/** The newest posts within these bounds, one more than fit. */
-	List<Post> read(NavigableSet<Long> ids, int reach, XStore store) {
-		return ids.descendingSet()
-			.stream()
-			.limit(reach)
-			.filter((id) -> id < this.below && id > this.above)
-			.map(store::post)
-			.filter((post) -> post != null)
-			.limit(this.count + 1L)
-			.toList();
+	List<Post> read(NavigableMap<Long, Post> posts, int reach, Predicate<Post> listed) {
+		List<Post> found = new ArrayList<>();
+		int seen = 0;
+		for (Post post : posts.descendingMap().values()) {
+			if (post.id() <= this.above || seen == reach || found.size() > this.count) {
+				break;
+			}
+			if (listed.test(post)) {
+				seen++;
+				if (post.id() < this.below) {
+					found.add(post);
+				}
+			}
+		}
+		return found;
 	}
 
 	/** The token of the page after a post. */

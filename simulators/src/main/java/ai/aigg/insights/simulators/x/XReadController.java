@@ -5,8 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
+import java.util.NavigableMap;
+import java.util.Set;
 
+import ai.aigg.insights.simulators.x.gate.Endpoint;
+import ai.aigg.insights.simulators.x.gate.XCallers;
+import ai.aigg.insights.simulators.x.gate.XEndpoint;
+import ai.aigg.insights.simulators.x.gate.XProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +22,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 
 /**
  * API v2, reading: the own account, timelines and look-ups.
  */
-@RestController
+@XEndpoint
 @RequestMapping("/x/2")
 class XReadController {
 
@@ -51,15 +55,26 @@ class XReadController {
 	@GetMapping("/users/me")
 	Map<String, Object> me(@RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request,
 			HttpServletResponse response) {
-		this.callers.enter(request, response, "me", this.settings.limits().me(), true);
+		this.callers.enter(request, response, Endpoint.ME);
 		PostJson json = new PostJson(this.network.store(), wanted(parameters));
 		return Map.of("data", json.user(this.network.bot()));
+	}
+
+	@GetMapping("/users/by/username/{username}")
+	Map<String, Object> byName(@PathVariable String username, @RequestParam MultiValueMap<String, String> parameters,
+			HttpServletRequest request, HttpServletResponse response) {
+		this.callers.enter(request, response, Endpoint.LOOKUP);
+		PostJson json = new PostJson(this.network.store(), wanted(parameters));
+		return this.network.store()
+			.user(username)
+			.map((user) -> Map.<String, Object>of("data", json.user(user)))
+			.orElseGet(() -> Map.of("errors", List.of(XProblem.missing("user", "username", username))));
 	}
 
 	@GetMapping("/users/{id}/mentions")
 	Map<String, Object> mentions(@PathVariable String id, @RequestParam MultiValueMap<String, String> parameters,
 			HttpServletRequest request, HttpServletResponse response) {
-		this.callers.enter(request, response, "mentions", this.settings.limits().mentions(), false);
+		this.callers.enter(request, response, Endpoint.MENTIONS);
 		XUser user = user(id);
 		return (user != null) ? timeline(this.network.store().byMentioned(user.id()), MENTIONS, parameters)
 				: Map.of("errors", List.of(XProblem.missing("user", "id", id)));
@@ -68,7 +83,7 @@ class XReadController {
 	@GetMapping("/users/{id}/tweets")
 	Map<String, Object> timeline(@PathVariable String id, @RequestParam MultiValueMap<String, String> parameters,
 			HttpServletRequest request, HttpServletResponse response) {
-		this.callers.enter(request, response, "timeline", this.settings.limits().timeline(), false);
+		this.callers.enter(request, response, Endpoint.TIMELINE);
 		XUser user = user(id);
 		return (user != null) ? timeline(this.network.store().byAuthor(user.id()), OWN_POSTS, parameters)
 				: Map.of("errors", List.of(XProblem.missing("user", "id", id)));
@@ -77,7 +92,7 @@ class XReadController {
 	@GetMapping("/tweets")
 	Map<String, Object> lookup(@RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request,
 			HttpServletResponse response) {
-		this.callers.enter(request, response, "lookup", this.settings.limits().lookup(), false);
+		this.callers.enter(request, response, Endpoint.LOOKUP);
 		String asked = String.valueOf(parameters.getFirst("ids"));
 		List<String> ids = List.of(StringUtils.commaDelimitedListToStringArray(asked));
 		if (ids.isEmpty() || ids.size() > MAX_IDS
@@ -88,11 +103,14 @@ class XReadController {
 		List<Map<String, Object>> errors = new ArrayList<>();
 		for (String id : ids) {
 			Post post = this.network.store().post(Long.parseLong(id));
-			if (post != null) {
-				posts.add(post);
+			if (post == null) {
+				errors.add(XProblem.missing("tweet", "ids", id));
+			}
+			else if (!this.network.isVisible(post)) {
+				errors.add(XProblem.hidden("tweet", "ids", id));
 			}
 			else {
-				errors.add(XProblem.missing("tweet", "ids", id));
+				posts.add(post);
 			}
 		}
 		return new PageJson(this.network.store(), wanted(parameters)).posts(posts, errors);
@@ -101,10 +119,13 @@ class XReadController {
 	@GetMapping("/tweets/{id}")
 	Map<String, Object> single(@PathVariable String id, @RequestParam MultiValueMap<String, String> parameters,
 			HttpServletRequest request, HttpServletResponse response) {
-		this.callers.enter(request, response, "lookup", this.settings.limits().lookup(), false);
+		this.callers.enter(request, response, Endpoint.LOOKUP);
 		Post post = id.matches("\\d{1,18}|[1-8]\\d{18}") ? this.network.store().post(Long.parseLong(id)) : null;
 		if (post == null) {
 			return Map.of("errors", List.of(XProblem.missing("tweet", "id", id)));
+		}
+		if (!this.network.isVisible(post)) {
+			return Map.of("errors", List.of(XProblem.hidden("tweet", "id", id)));
 		}
 		Map<String, Object> page = new LinkedHashMap<>(
 				new PageJson(this.network.store(), wanted(parameters)).posts(List.of(post), new ArrayList<>()));
@@ -112,11 +133,15 @@ class XReadController {
 		return page;
 	}
 
-	private Map<String, Object> timeline(NavigableSet<Long> ids, int reach, MultiValueMap<String, String> parameters) {
-		long latest = Snowflakes.first(this.clock.instant().minus(this.settings.indexDelay()).plusMillis(1));
-		boolean delayed = !this.settings.indexDelay().isZero();
-		TimelineQuery query = TimelineQuery.of(parameters, delayed ? latest : Long.MAX_VALUE);
-		List<Post> rows = query.read(ids, reach, this.network.store());
+	private Map<String, Object> timeline(NavigableMap<Long, Post> posts, int reach,
+			MultiValueMap<String, String> parameters) {
+		long now = this.clock.millis();
+		Set<String> excluded = StringUtils.commaDelimitedListToSet(parameters.getFirst("exclude"));
+		TimelineQuery query = TimelineQuery.of(parameters);
+		List<Post> rows = query.read(posts, reach,
+				(post) -> post.traits().listedAt() <= now && this.network.isVisible(post)
+						&& !(excluded.contains("replies") && post.inReplyTo() != null)
+						&& !(excluded.contains("retweets") && post.repostOf() != null));
 		List<Post> page = rows.subList(0, Math.min(query.count(), rows.size()));
 		String next = (rows.size() > query.count()) ? TimelineQuery.token(page.getLast()) : null;
 		return new PageJson(this.network.store(), wanted(parameters)).timeline(page, next);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import com.twitter.twittertext.Extractor;
+import com.twitter.twittertext.TwitterTextParseResults;
 import com.twitter.twittertext.TwitterTextParser;
 
 /**
@@ -23,7 +24,7 @@ record XText(String text, int start, int length, List<Mention> mentions, List<Li
 
 	static final int LIMIT = 280;
 
-	private static final int CUT = 275;
+	private static final int SPARED = 5;
 
 	/** Weight of a text under X's counting rules. */
 	static int weight(String text) {
@@ -40,24 +41,21 @@ record XText(String text, int start, int length, List<Mention> mentions, List<Li
 		return new Extractor().extractCashtags(text).size();
 	}
 
-	/** The whole of a post. */
-	static XText whole(Post post, Function<String, Optional<XUser>> users) {
-		return render(post, post.text(), users);
-	}
-
-	/** What fits into 280, the rest being in the note. */
-	static XText cut(Post post, Function<String, Optional<XUser>> users) {
-		String text = post.text();
-		if (weight(text) <= LIMIT) {
-			return render(post, text, users);
+	/** As much of a text as is shown without the note. */
+	static String cut(String typed) {
+		TwitterTextParseResults parsed = TwitterTextParser.parseTweet(typed);
+		if (parsed.weightedLength <= LIMIT) {
+			return typed;
 		}
-		int end = text.offsetByCodePoints(0, Math.min(CUT, text.codePointCount(0, text.length())));
-		return render(post, text.substring(0, end) + "…", users);
+		int fits = Math.min(parsed.validTextRange.end + 1, typed.length());
+		int less = Math.min(SPARED, typed.codePointCount(0, fits));
+		return typed.substring(0, typed.offsetByCodePoints(fits, -less)) + "…";
 	}
 
-	private static XText render(Post post, String typed, Function<String, Optional<XUser>> users) {
+	/** A text as the API shows it. */
+	static XText of(String typed, List<XUser> before, Function<String, Optional<XUser>> users) {
 		StringBuilder prefix = new StringBuilder();
-		post.prefix().forEach((user) -> prefix.append('@').append(user.username()).append(' '));
+		before.forEach((user) -> prefix.append('@').append(user.username()).append(' '));
 		List<Found> urls = new ArrayList<>();
 		String shown = prefix + shorten(typed, prefix.length(), urls);
 		List<Mention> mentions = new ArrayList<>();

@@ -100,6 +100,33 @@ class FaultTests {
 		assertThat(this.http.call(HttpMethod.POST, "/x/2/tweets", "Bearer u", body).status()).isEqualTo(403);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			value = { "\"status\":503,\"afterCommit\":true|503|1", "\"status\":503|503|0",
+					"\"delay\":\"50ms\",\"afterCommit\":true|201|1",
+					"\"delay\":\"1ms\",\"afterCommit\":true,\"body\":\"truncated\"|201|1" })
+	void anErrorCanComeBeforeAndAfterTheCommit(String fault, int status, int replies) {
+		String mention = this.http
+			.call(HttpMethod.POST, "/sim/x/posts", null, "{\"username\":\"a\",\"text\":\"@aigginsights unsure?\"}")
+			.json()
+			.path("id")
+			.asString();
+		set("[{\"method\":\"POST\",\"path\":\"/x/2/tweets\"," + fault + ",\"times\":1}]");
+		String body = "{\"text\":\"Unsure " + mention + "\",\"reply\":{\"in_reply_to_tweet_id\":\"" + mention + "\"}}";
+		assertThat(this.http.call(HttpMethod.POST, "/x/2/tweets", "Bearer u", body).status()).isEqualTo(status);
+		assertThat(this.http.get("/sim/x/posts/" + mention + "/replies").json().size()).isEqualTo(replies);
+	}
+
+	@Test
+	void aDropCanWaitAfterTheCommit() {
+		set("[{\"method\":\"POST\",\"path\":\"/x/2/tweets\",\"dropAfterCommit\":true,\"afterCommit\":true,"
+				+ "\"delay\":\"10ms\",\"times\":1}]");
+		String body = "{\"text\":\"Posted, then silence\"}";
+		assertThatThrownBy(() -> this.http.call(HttpMethod.POST, "/x/2/tweets", "Bearer u", body))
+			.isInstanceOf(ResourceAccessException.class);
+		assertThat(this.http.call(HttpMethod.POST, "/x/2/tweets", "Bearer u", body).status()).isEqualTo(403);
+	}
+
 	@Test
 	void probabilityIsSeeded() {
 		String rule = "[{\"path\":\"/gamma/**\",\"status\":500,\"probability\":0.5}]";
@@ -117,6 +144,7 @@ class FaultTests {
 					"[{\"path\":\"/x/**\",\"body\":\"cake\"}]|'body'",
 					"[{\"path\":\"/x/**\",\"status\":500,\"probability\":2}]|'probability'",
 					"[{\"path\":\"/x/**\",\"status\":500,\"times\":0}]|'times'",
+					"[{\"path\":\"/x/**\",\"body\":\"empty\",\"afterCommit\":true}]|'afterCommit'",
 					"[{\"path\":\"/x/**\",\"stat\":500}]|'stat' is no field",
 					"[{\"path\":\"/x/{a\",\"status\":500}]|no pattern",
 					"[{\"path\":\"/x/**\",\"status\":\"500\"}]|whole number" })

@@ -9,15 +9,17 @@ import java.time.ZoneOffset;
 /**
  * A clock that stands still until it is moved.
  */
-final class MovableClock extends Clock {
+public final class MovableClock extends Clock {
 
 	private Instant now;
 
-	MovableClock(Instant now) {
+	/** Stands still at a moment. */
+	public MovableClock(Instant now) {
 		this.now = now;
 	}
 
-	void move(Duration by) {
+	/** Goes on by so much. */
+	public void move(Duration by) {
 		this.now = this.now.plus(by);
 	}
 

@@ -149,7 +149,7 @@ class XTimelineTests {
 	void aDeletedParentIsReportedBesideTheData() {
 		Post root = this.network.say("vanisher", "soon gone", null, null);
 		Post asked = this.network.say("asker", "@aigginsights is it?", root.id(), null);
-		this.network.store().remove(root.id());
+		this.network.delete(root.id());
 		JsonNode page = mentions(TWEET_FIELDS + "&since_id=" + (asked.id() - 1));
 		assertThat(page.path("data").size()).isOne();
 		assertThat(page.path("errors").path(0).path("detail").asString())

@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import ai.aigg.insights.schema.events.MarketId;
@@ -43,39 +42,25 @@ public class Interactions {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public boolean add(NewInteraction mention) {
 		OffsetDateTime now = this.clock.instant().atOffset(ZoneOffset.UTC);
-		Reason refusal = mention.refusal();
 		MarketId chosen = mention.chosenMarketId();
 		return this.jdbc.sql("""
-				INSERT INTO twitter_interactions (id, user_id, tweet_id, conversation_id, query_text, asked_at,
-					created_at, processing_status, reason, completed_at, chosen_market_id)
-				VALUES (:id, :user, :tweetId, :conversationId, :queryText, :askedAt, :now, :status, :reason,
-					:completedAt, :chosenMarketId)
+				INSERT INTO twitter_interactions (id, user_id, tweet_id, mention_id, arrived_by, conversation_id,
+					query_text, asked_at, created_at, chosen_market_id)
+				VALUES (:id, :user, :tweetId, :mentionId, :arrivedBy, :conversationId, :queryText, :askedAt, :now,
+					:chosenMarketId)
 				ON CONFLICT (tweet_id) DO NOTHING
 				""")
 			.param("id", mention.id())
 			.param("user", mention.user())
 			.param("tweetId", mention.tweetId())
+			.param("mentionId", mention.mentionId())
+			.param("arrivedBy", mention.arrival().code())
 			.param("conversationId", mention.conversationId())
 			.param("queryText", mention.queryText())
 			.param("askedAt", mention.askedAt().atOffset(ZoneOffset.UTC))
 			.param("now", now)
-			.param("status", ((refusal != null) ? Status.FAILED : Status.PENDING).code())
-			.param("reason", (refusal != null) ? refusal.code() : null)
-			.param("completedAt", (refusal != null) ? now : null)
 			.param("chosenMarketId", (chosen != null) ? chosen.value() : null)
 			.update() == 1;
-	}
-
-	/**
-	 * Says which mentions are there already.
-	 * @param tweetIds first ids of chains of edits
-	 * @return those of them that are
-	 */
-	public Set<String> known(Collection<String> tweetIds) {
-		return this.jdbc.sql("SELECT tweet_id FROM twitter_interactions WHERE tweet_id = ANY(:ids)")
-			.param("ids", tweetIds.toArray(String[]::new))
-			.query((row, number) -> row.getString("tweet_id"))
-			.set();
 	}
 
 	/**

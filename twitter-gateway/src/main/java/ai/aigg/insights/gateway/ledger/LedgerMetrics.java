@@ -2,52 +2,54 @@ package ai.aigg.insights.gateway.ledger;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 import ai.aigg.insights.kit.loop.LoopingComponent;
 import ai.aigg.insights.kit.loop.SignalledLoop;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts the table's rows by how they ended, from the rows themselves: received =
- * answered + refused + failed + pending holds by construction.
+ * Shows the table's rows by how they ended, and how many break the rule that received =
+ * answered + refused + failed + pending.
  */
 @Component
 class LedgerMetrics implements LoopingComponent {
 
 	private static final Duration PAUSE = Duration.ofSeconds(30);
 
-	private final JdbcClient jdbc;
+	private final Tallies tallies;
 
 	private final MultiGauge gauge;
 
 	private final SignalledLoop loop = new SignalledLoop("ledger-metrics", PAUSE, this::refresh);
 
-	LedgerMetrics(JdbcClient jdbc, MeterRegistry meters) {
-		this.jdbc = jdbc;
+	private volatile long unaccounted;
+
+	LedgerMetrics(Tallies tallies, MeterRegistry meters) {
+		this.tallies = tallies;
 		this.gauge = MultiGauge.builder("interactions")
-			.description("Mentions by status and reason code")
+			.description("Mentions by status, outcome and reason code")
+			.register(meters);
+		Gauge.builder("interactions.unaccounted", () -> this.unaccounted)
+			.description("Mentions that are neither answered nor refused nor failed nor pending; always 0")
 			.register(meters);
 	}
 
 	boolean refresh() {
-		List<MultiGauge.Row<?>> rows = this.jdbc.sql("""
-				SELECT processing_status AS status,
-					CASE WHEN processing_status = 'pending' THEN 'none' ELSE coalesce(reason, 'none') END AS reason,
-					count(*) AS number
-				FROM twitter_interactions GROUP BY 1, 2
-				""").<MultiGauge
-				.Row<?>>query(
-						(row, number) -> MultiGauge.Row.of(
-								Tags.of("status", row.getString("status"), "reason", row.getString("reason")),
-								row.getLong("number")))
-			.list();
-		this.gauge.register(rows, true);
+		List<Tally.Count> counts = this.tallies.counts();
+		this.gauge.register(counts.stream().<MultiGauge.Row<?>>map(LedgerMetrics::row).toList(), true);
+		this.unaccounted = Tally.of(counts).unaccounted();
 		return false;
+	}
+
+	private static MultiGauge.Row<Number> row(Tally.Count count) {
+		return MultiGauge.Row.of(Tags.of("status", count.status(), "reason",
+				Objects.requireNonNullElse(count.reason(), "none"), "outcome", count.outcome().code()), count.rows());
 	}
 
 	@Override

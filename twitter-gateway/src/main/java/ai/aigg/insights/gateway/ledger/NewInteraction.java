@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param id its id, which becomes the question's id on the ring
  * @param user the user's row
  * @param tweetId the first id of the mention's chain of edits
+ * @param mentionId the post of that chain that mentions us, which is the one to reply to
+ * @param arrival the path that brought it
  * @param conversationId the thread, or {@code null} when X does not say
  * @param queryText what is asked
  * @param chosenMarketId the market that it chooses out of an earlier reply, or
  * {@code null}
  * @param askedAt when it was written
- * @param refusal why it gets no reply, or {@code null} when it is to be answered
  */
-public record NewInteraction(UUID id, UUID user, String tweetId, @Nullable String conversationId, String queryText,
-		@Nullable MarketId chosenMarketId, Instant askedAt, @Nullable Reason refusal) {
+public record NewInteraction(UUID id, UUID user, String tweetId, String mentionId, Arrival arrival,
+		@Nullable String conversationId, String queryText, @Nullable MarketId chosenMarketId, Instant askedAt) {
 }

@@ -1,6 +1,8 @@
 package ai.aigg.insights.gateway.ledger;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Why a mention ended as it did. Every mention ends in exactly one of these.
@@ -36,6 +38,45 @@ public enum Reason {
 
 	/** The user is blocked; no reply. */
 	BLOCKED_USER,
+
+	/** The user wants no replies ("stop"); no reply. */
+	OPTED_OUT,
+
+	/** This mention said "stop"; done, without a word. */
+	OPT_OUT,
+
+	/** This mention said "start"; done, without a word. */
+	OPT_IN,
+
+	/** An admin's command; done, without a reply. The audit says what changed. */
+	ADMIN_COMMAND,
+
+	/** X labels the account as automated, or the settings name it as a bot; no reply. */
+	AUTOMATED_ACCOUNT,
+
+	/** The account is younger than the settings ask for; no reply. */
+	ACCOUNT_TOO_NEW,
+
+	/** The post was old when it came; no reply. */
+	POST_TOO_OLD,
+
+	/** The post's time lies in the future; no reply. */
+	POST_TOO_NEW,
+
+	/** X marks the post as sensitive and the settings refuse that; no reply. */
+	SENSITIVE_POST,
+
+	/** The text only points at a post that is deleted or hidden from us; no reply. */
+	SUBJECT_GONE,
+
+	/** The user asked as often as their level may in this hour or day; no reply. */
+	QUOTA_USER,
+
+	/** This thread got as many replies as it may in this hour or day; no reply. */
+	QUOTA_CONVERSATION,
+
+	/** All users together asked as often as they may in this hour or day; no reply. */
+	QUOTA_GLOBAL,
 
 	/** The ring did not answer before the deadline; no reply. */
 	TIMED_OUT,
@@ -78,6 +119,29 @@ public enum Reason {
 
 	/** The keys are those of another account. */
 	WRONG_ACCOUNT;
+
+	private static final Set<Reason> REFUSALS = EnumSet.of(BLOCKED_USER, OPTED_OUT, OPT_OUT, OPT_IN, ADMIN_COMMAND,
+			AUTOMATED_ACCOUNT, ACCOUNT_TOO_NEW, POST_TOO_OLD, POST_TOO_NEW, SENSITIVE_POST, SUBJECT_GONE, QUOTA_USER,
+			QUOTA_CONVERSATION, QUOTA_GLOBAL);
+
+	private static final Set<Reason> REPLIES = EnumSet.of(ANSWERED, NO_MARKET, SEVERAL_MARKETS, WHOLE_EVENT,
+			NOT_A_QUESTION, MARKET_NOT_TRADEABLE, BUDGET, INTERNAL_ERROR, UNANSWERED);
+
+	/**
+	 * Whether a rule of ours kept the mention from being asked.
+	 * @return {@code false} for replies and for failures
+	 */
+	public boolean isRefusal() {
+		return REFUSALS.contains(this);
+	}
+
+	/**
+	 * Whether it says what a reply is.
+	 * @return {@code false} where there is no reply
+	 */
+	public boolean isReply() {
+		return REPLIES.contains(this);
+	}
 
 	/**
 	 * The code in the column {@code reason}, in metrics and for operators.

@@ -2,6 +2,8 @@ package ai.aigg.insights.gateway.mentions;
 
 import java.util.Locale;
 
+import ai.aigg.insights.gateway.ledger.Reason;
+
 /**
  * What to do with a post that X lists as a mention.
  */
@@ -16,9 +18,27 @@ sealed interface Judgement {
 	}
 
 	/**
-	 * It is none of our business; it is not stored.
+	 * It asks us something and gets no reply; it is stored with the reason.
 	 *
-	 * @param why the reason, for the metric
+	 * @param mention what
+	 * @param reason why
+	 */
+	record Refused(Mention mention, Reason reason) implements Judgement {
+	}
+
+	/**
+	 * It orders something.
+	 *
+	 * @param mention its words
+	 * @param command what
+	 */
+	record Orders(Mention mention, Command command) implements Judgement {
+	}
+
+	/**
+	 * It is no mention of ours; only its id and the reason are kept.
+	 *
+	 * @param why the reason
 	 */
 	record Ignored(Why why) implements Judgement {
 	}
@@ -44,7 +64,10 @@ sealed interface Judgement {
 		BEFORE_ACTIVATION,
 
 		/** Its ids are not X's. */
-		MALFORMED;
+		MALFORMED,
+
+		/** The database would not take it. */
+		UNSTORABLE;
 
 		String code() {
 			return name().toLowerCase(Locale.ROOT);

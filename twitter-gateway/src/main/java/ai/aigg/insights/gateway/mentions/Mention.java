@@ -2,6 +2,7 @@ package ai.aigg.insights.gateway.mentions;
 
 import java.time.Instant;
 
+import ai.aigg.insights.gateway.x.Author;
 import ai.aigg.insights.gateway.x.PostId;
 import ai.aigg.insights.schema.events.MarketId;
 import ai.aigg.insights.schema.events.QuestionAsked;
@@ -11,15 +12,15 @@ import org.jspecify.annotations.Nullable;
  * A mention that asks us something; all of it is hostile.
  *
  * @param id the first id of its chain of edits
- * @param userId who wrote it
- * @param username their handle, or {@code null} when X does not say
+ * @param target the id of the edit that mentions us, which is the one to reply to
+ * @param author who wrote it
  * @param conversationId the thread, or {@code null} when X does not say
  * @param text what is asked; may be empty
  * @param contextText what it points at, or {@code null}
  * @param chosen the market that it chooses out of a reply of ours, or {@code null}
  * @param askedAt when it was written
  */
-record Mention(PostId id, String userId, @Nullable String username, @Nullable String conversationId, String text,
+record Mention(PostId id, PostId target, Author author, @Nullable String conversationId, String text,
 		@Nullable String contextText, @Nullable MarketId chosen, Instant askedAt) {
 
 	Mention {

@@ -1,5 +1,8 @@
 package ai.aigg.insights.gateway.mentions;
 
+import java.time.Duration;
+
+import ai.aigg.insights.gateway.ledger.Arrival;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -32,8 +35,9 @@ class MentionMetrics {
 			.register(meters);
 	}
 
-	void received(boolean isChoice) {
+	void received(Arrival arrival, boolean isChoice) {
 		this.received.increment();
+		this.meters.counter("mentions.arrived", "path", arrival.code()).increment();
 		if (isChoice) {
 			this.chosen.increment();
 		}
@@ -47,8 +51,30 @@ class MentionMetrics {
 		this.meters.counter("mentions.ignored", "reason", Judgement.Why.MALFORMED.code()).increment(posts);
 	}
 
-	void unstorable() {
-		this.meters.counter("mentions.ignored", "reason", "unstorable").increment();
+	void duplicate(Arrival arrival) {
+		this.meters.counter("mentions.duplicates", "path", arrival.code()).increment();
+	}
+
+	/**
+	 * A pushed mention was there before the poll found it.
+	 */
+	void early(Arrival arrival, Duration lead) {
+		this.meters.timer("mentions.push.lead", "path", arrival.code()).record(lead);
+	}
+
+	/**
+	 * A pushed mention came after the poll had found it.
+	 */
+	void late(Arrival arrival, Duration lag) {
+		this.meters.timer("mentions.push.lag", "path", arrival.code()).record(lag);
+	}
+
+	/**
+	 * Something was pushed.
+	 */
+	void pushed(Arrival arrival, boolean isTaken) {
+		this.meters.counter("mentions.pushed", "path", arrival.code(), "result", isTaken ? "taken" : "dropped")
+			.increment();
 	}
 
 	void truncated() {

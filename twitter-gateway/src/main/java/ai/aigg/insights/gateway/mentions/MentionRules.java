@@ -1,14 +1,13 @@
 package ai.aigg.insights.gateway.mentions;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 
 import ai.aigg.insights.gateway.ledger.Choice;
 import ai.aigg.insights.gateway.ledger.Interaction;
+import ai.aigg.insights.gateway.ledger.Reason;
 import ai.aigg.insights.gateway.x.Bot;
 import ai.aigg.insights.gateway.x.Post;
-import ai.aigg.insights.gateway.x.PostId;
 import ai.aigg.insights.gateway.x.Reference;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bot who we are
  * @param activatedAt since when we answer
+ * @param refusals which mentions get no reply
  */
-record MentionRules(Bot bot, Instant activatedAt) {
+record MentionRules(Bot bot, Instant activatedAt, RefusalRules refusals) {
 
 	/**
 	 * Says why a post is none of our business, as far as it tells by itself.
@@ -43,28 +43,46 @@ record MentionRules(Bot bot, Instant activatedAt) {
 	/**
 	 * Decides on a post.
 	 * @param post the post
-	 * @param others the posts that it may point at
-	 * @param usernames handles by user id
+	 * @param batch what came with it
 	 * @param replies our replies that may be answered
 	 */
-	Judgement judge(Post post, Map<PostId, Post> others, Map<String, String> usernames, OwnReplies replies) {
+	Judgement judge(Post post, Batch batch, OwnReplies replies) {
 		Optional<Judgement.Why> reason = reasonToIgnore(post);
 		String author = post.authorId();
 		if (reason.isPresent() || author == null) {
 			return new Judgement.Ignored(reason.orElse(Judgement.Why.MALFORMED));
 		}
-		Post subject = post.subject().map(others::get).orElse(null);
+		Post parent = post.subject().map(batch.others()::get).orElse(null);
+		Optional<OwnReplies.Answered> answered = replies.answeredBy(post, parent);
 		String text = post.text().question(this.bot);
-		Optional<OwnReplies.Answered> answered = replies.answeredBy(post, subject);
 		Optional<Choice> choice = answered.flatMap((reply) -> Selection.of(text, reply.mention()));
-		if (!post.text().typedMentionOf(this.bot) && isPrefixed(post, subject)
-				&& (choice.isEmpty() || !answered.orElseThrow().isVisible())) {
+		Optional<Command> command = CommandReader.read(post.text(), this.bot);
+		boolean isTyped = post.text().typedMentionOf(this.bot) || !isPrefixed(post, parent);
+		if (!isTyped && !(choice.isPresent() && answered.orElseThrow().isVisible()) && !concernsUs(post, command)) {
 			return new Judgement.Ignored(Judgement.Why.IMPLICIT_MENTION);
 		}
-		String context = answered.map((reply) -> context(reply.mention(), choice.isPresent()))
-			.orElseGet(() -> (subject != null) ? subject.text().question(this.bot) : "");
-		return new Judgement.Asks(new Mention(post.firstId(), author, usernames.get(author), post.conversationId(),
-				text, context.isBlank() ? null : context, choice.map(Choice::marketId).orElse(null), post.createdAt()));
+		Subject subject = Subject.of(post, batch.others(), batch.unavailable(), this.bot,
+				this.refusals.settings().hops());
+		String context = answered.map((reply) -> context(reply.mention(), choice.isPresent())).orElse(subject.words());
+		Mention mention = new Mention(post.firstId(), post.id(), batch.author(author), post.conversationId(), text,
+				context.isBlank() ? null : context, choice.map(Choice::marketId).orElse(null), post.createdAt());
+		if (command.isPresent()) {
+			return new Judgement.Orders(mention, command.get());
+		}
+		boolean isLost = subject.isGone() && answered.isEmpty() && Pointing.onlyPoints(text);
+		return this.refusals.refusal(post, mention.author())
+			.or(() -> isLost ? Optional.of(Reason.SUBJECT_GONE) : Optional.empty())
+			.<Judgement>map((refusal) -> new Judgement.Refused(mention, refusal))
+			.orElseGet(() -> new Judgement.Asks(mention));
+	}
+
+	/**
+	 * A "stop" right below a post of ours is meant for us, typed or not.
+	 */
+	private boolean concernsUs(Post post, Optional<Command> command) {
+		String answered = post.inReplyToUserId();
+		return answered != null && this.bot.is(answered)
+				&& command.filter((each) -> !(each instanceof Command.Order)).isPresent();
 	}
 
 	/**

@@ -12,11 +12,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param overlap how far behind the newest mention each read begins, because X lists
  * mentions late and out of order (valory-xyz/IEKit#307)
  * @param maxPages most pages of 100 in one read; X lists no more than the latest 800
- * @param newUserAccess the level of a user who was not there before
  */
 @ConfigurationProperties("aigg.gateway.mentions")
 record MentionSettings(@DefaultValue("15s") Duration pollInterval, @DefaultValue("15m") Duration overlap,
-		@DefaultValue("8") int maxPages, @DefaultValue("whitelist") AccessLevel newUserAccess) {
+		@DefaultValue("8") int maxPages) {
 
 	MentionSettings {
 		if (!pollInterval.isPositive() || overlap.isNegative() || maxPages < 1) {

@@ -9,14 +9,14 @@ import java.util.Map;
 enum FieldDialect {
 
 	/** Since spec 2.167 (2026-07-21), where the author is an expansion. */
-	POST("post.fields", "conversation_id,created_at,display_text_range,entities,id,note_post,text",
+	POST("post.fields", "conversation_id,created_at,display_text_range,entities,id,note_post,possibly_sensitive,text",
 			"conversation_id,created_at,id", "author_id,edit_history_post_ids,in_reply_to_user_id,referenced_posts",
 			"referenced_posts"),
 
 	/** Up to spec 2.166; still understood. */
 	TWEET("tweet.fields",
 			"author_id,conversation_id,created_at,display_text_range,edit_history_tweet_ids,entities,id,"
-					+ "in_reply_to_user_id,note_tweet,referenced_tweets,text",
+					+ "in_reply_to_user_id,note_tweet,possibly_sensitive,referenced_tweets,text",
 			"conversation_id,created_at,id,referenced_tweets", "author_id,referenced_tweets.id",
 			"referenced_tweets.id");
 
@@ -42,7 +42,8 @@ enum FieldDialect {
 	 * Asks for all that we read of a post.
 	 */
 	Map<String, String> whole() {
-		return Map.of(this.fieldsName, this.fields, "expansions", this.expansions, "user.fields", "id,username");
+		return Map.of(this.fieldsName, this.fields, "expansions", this.expansions, "user.fields",
+				"created_at,id,username");
 	}
 
 	/**

@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param conversationId the post that began the thread, or {@code null} when not given
  * @param inReplyToUserId whom it answers, or {@code null}
  * @param references the posts that it refers to
+ * @param sensitive whether X marks it as possibly sensitive
  */
 public record Post(PostId id, PostId firstId, @Nullable String authorId, PostText text, Instant createdAt,
-		@Nullable String conversationId, @Nullable String inReplyToUserId, List<Reference> references) {
+		@Nullable String conversationId, @Nullable String inReplyToUserId, List<Reference> references,
+		boolean sensitive) {
 
 	public Post {
 		references = List.copyOf(references);

@@ -34,7 +34,7 @@ final class PostReader {
 		Map<PostId, Post> included = new HashMap<>();
 		elements(either(body.path("includes"), "posts", "tweets"))
 			.forEach((node) -> post(node).ifPresent((post) -> included.put(post.id(), post)));
-		return new PostPage(posts, included, usernames(body), unavailable(body), text(body.path("meta"), "next_token"),
+		return new PostPage(posts, included, authors(body), unavailable(body), text(body.path("meta"), "next_token"),
 				data.size() - posts.size());
 	}
 
@@ -42,7 +42,7 @@ final class PostReader {
 		return PostId.parse(text(node, "id"))
 			.map((id) -> new Post(id, firstId(node, id), text(node, "author_id"), PostTextReader.read(node),
 					createdAt(node, id), text(node, "conversation_id"), text(node, "in_reply_to_user_id"),
-					references(node)));
+					references(node), node.path("possibly_sensitive").asBoolean(false)));
 	}
 
 	private static PostId firstId(JsonNode node, PostId id) {
@@ -51,15 +51,16 @@ final class PostReader {
 	}
 
 	private static Instant createdAt(JsonNode node, PostId id) {
-		String createdAt = text(node, "created_at");
-		if (createdAt == null) {
-			return id.time();
-		}
+		Instant createdAt = instant(text(node, "created_at"));
+		return (createdAt != null) ? createdAt : id.time();
+	}
+
+	private static @Nullable Instant instant(@Nullable String text) {
 		try {
-			return OffsetDateTime.parse(createdAt).toInstant();
+			return (text != null) ? OffsetDateTime.parse(text).toInstant() : null;
 		}
 		catch (DateTimeException ex) {
-			return id.time();
+			return null;
 		}
 	}
 
@@ -68,6 +69,11 @@ final class PostReader {
 		for (JsonNode element : elements(either(node, "referenced_posts", "referenced_tweets"))) {
 			PostId.parse(text(element, "id"))
 				.ifPresent((id) -> kind(element).ifPresent((kind) -> references.add(new Reference(kind, id))));
+		}
+		if (references.stream().noneMatch((reference) -> reference.kind() == Reference.Kind.REPLIED_TO)) {
+			// Pushed events may name the parent only so.
+			PostId.parse(text(node, "in_reply_to_tweet_id"))
+				.ifPresent((id) -> references.add(new Reference(Reference.Kind.REPLIED_TO, id)));
 		}
 		return references;
 	}
@@ -81,16 +87,22 @@ final class PostReader {
 		});
 	}
 
-	private static Map<String, String> usernames(JsonNode body) {
-		Map<String, String> usernames = new HashMap<>();
-		for (JsonNode user : elements(body.path("includes").path("users"))) {
+	private static Map<String, Author> authors(JsonNode body) {
+		Map<String, Author> authors = new HashMap<>();
+		for (JsonNode element : elements(body.path("includes").path("users"))) {
+			// Some pushed events wrap each account once more.
+			JsonNode user = element.has("data") ? element.path("data") : element;
 			String id = text(user, "id");
-			String username = text(user, "username");
-			if (id != null && username != null) {
-				usernames.put(id, username);
+			if (id != null) {
+				authors.put(id, new Author(id, text(user, "username"), instant(text(user, "created_at")),
+						user.has("affiliation") ? isAutomated(user) : null));
 			}
 		}
-		return usernames;
+		return authors;
+	}
+
+	private static boolean isAutomated(JsonNode user) {
+		return user.path("affiliation").path("description").asString("").equalsIgnoreCase("automated");
 	}
 
 	private static Set<String> unavailable(JsonNode body) {

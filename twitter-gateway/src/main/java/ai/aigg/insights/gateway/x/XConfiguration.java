@@ -25,6 +25,11 @@ class XConfiguration {
 	}
 
 	@Bean
+	XStream xStream(XUpstream upstream, XSettings settings, Bot bot) {
+		return new XStream(upstream.x(), settings.bearerToken().strip(), bot);
+	}
+
+	@Bean
 	XPosting xPosting(UpstreamClients clients, XUpstream upstream, XSettings settings, Clock clock) {
 		return new XPosting(clients.create("x-post", upstream.x()).build(), upstream.x().baseUrl(), settings.oauth1(),
 				clock);

@@ -23,6 +23,10 @@ record XRequest(String path, String botId, SortedMap<String, String> query) {
 
 	static final String POSTS = "/2/tweets";
 
+	static final String STREAM = "/2/tweets/search/stream";
+
+	static final String STREAM_RULES = "/2/tweets/search/stream/rules";
+
 	static final String ME = "/2/users/me";
 
 	/** The most that X gives at once. */
@@ -40,6 +44,13 @@ record XRequest(String path, String botId, SortedMap<String, String> query) {
 		SortedMap<String, String> query = new TreeMap<>(dialect.whole());
 		query.put("ids", ids.stream().map(PostId::value).collect(Collectors.joining(",")));
 		return new XRequest(POSTS, bot.userId(), query);
+	}
+
+	/**
+	 * The filtered stream, which still speaks the dialect of tweets alone (spec 2.167).
+	 */
+	static XRequest stream(Bot bot) {
+		return new XRequest(STREAM, bot.userId(), new TreeMap<>(FieldDialect.TWEET.whole()));
 	}
 
 	private static XRequest page(String path, Bot bot, PostId since, @Nullable String token,

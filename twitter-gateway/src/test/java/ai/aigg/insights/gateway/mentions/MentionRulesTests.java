@@ -1,13 +1,17 @@
 package ai.aigg.insights.gateway.mentions;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import ai.aigg.insights.gateway.ledger.Interaction;
 import ai.aigg.insights.gateway.ledger.Reason;
 import ai.aigg.insights.gateway.ledger.ReplyState;
 import ai.aigg.insights.gateway.mentions.Judgement.Why;
+import ai.aigg.insights.gateway.x.Author;
 import ai.aigg.insights.gateway.x.Bot;
 import ai.aigg.insights.gateway.x.Post;
 import ai.aigg.insights.gateway.x.PostId;
@@ -16,6 +20,9 @@ import ai.aigg.insights.gateway.x.Reference;
 import ai.aigg.insights.schema.events.MarketId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,7 +34,12 @@ class MentionRulesTests {
 
 	private static final Bot BOT = new Bot("42", "bot");
 
-	private final MentionRules rules = new MentionRules(BOT, NOW.minusSeconds(60));
+	private static final RuleSettings SETTINGS = new RuleSettings(Duration.ofHours(24), Duration.ofHours(6),
+			Duration.ofMinutes(5), true, Set.of("66"), 3, 100);
+
+	private static final RefusalRules RULES = new RefusalRules(SETTINGS, NOW);
+
+	private final MentionRules rules = new MentionRules(BOT, NOW.minusSeconds(60), RULES);
 
 	@Test
 	void aTypedMentionAsks() {
@@ -35,7 +47,7 @@ class MentionRulesTests {
 			.isInstanceOfSatisfying(Judgement.Asks.class, (asks) -> {
 				assertThat(asks.mention().text()).isEqualTo("will it rain?");
 				assertThat(asks.mention().contextText()).isNull();
-				assertThat(asks.mention().username()).isEqualTo("seven");
+				assertThat(asks.mention().author().username()).isEqualTo("seven");
 				assertThat(asks.mention().askedAt()).isEqualTo(NOW);
 			});
 	}
@@ -157,10 +169,70 @@ class MentionRulesTests {
 				(asks) -> assertThat(asks.mention().chosen()).isNull());
 	}
 
+	static Stream<Arguments> refusals() {
+		Author someone = new Author("7", "seven", NOW.minus(Duration.ofDays(300)), null);
+		Post question = post("7", "@bot will it rain?", 0, NOW, null);
+		return Stream.of(Arguments.of(question, new Author("7", null, null, true), Reason.AUTOMATED_ACCOUNT),
+				Arguments.of(post("66", "@bot hi", 0, NOW, null), Author.unknown("66"), Reason.AUTOMATED_ACCOUNT),
+				Arguments.of(question, new Author("7", null, NOW.minus(Duration.ofHours(23)), false),
+						Reason.ACCOUNT_TOO_NEW),
+				Arguments.of(sensitive(question), someone, Reason.SENSITIVE_POST),
+				Arguments.of(post("7", "@bot will it rain?", 0, NOW.plus(Duration.ofMinutes(6)), null), someone,
+						Reason.POST_TOO_NEW));
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void refusals(Post post, Author author, Reason reason) {
+		assertThat(judge(post, Map.of(), OwnReplies.NONE, author)).isInstanceOfSatisfying(Judgement.Refused.class,
+				(refused) -> assertThat(refused.reason()).isEqualTo(reason));
+	}
+
+	@Test
+	void aPostThatWasOldWhenItCameIsRefused() {
+		MentionRules late = new MentionRules(BOT, NOW.minus(Duration.ofDays(9)), RULES);
+		Post old = post("7", "@bot will it rain?", 0, NOW.minus(Duration.ofHours(7)), null);
+		assertThat(late.judge(old, new Batch(List.of(old), Map.of(), Map.of(), Set.of()), OwnReplies.NONE))
+			.isInstanceOfSatisfying(Judgement.Refused.class,
+					(refused) -> assertThat(refused.reason()).isEqualTo(Reason.POST_TOO_OLD));
+	}
+
+	@Test
+	void wordsThatOnlyPointAtAPostThatIsGoneAreRefusedAndOthersAreAsked() {
+		Author seven = Author.unknown("7");
+		Post points = post("7", "@bot thoughts?", 0, NOW, Reference.Kind.REPLIED_TO);
+		Post asks = post("7", "@bot btc?", 0, NOW, Reference.Kind.REPLIED_TO);
+		assertThat(judge(points, Map.of(), OwnReplies.NONE, seven, "90")).isInstanceOfSatisfying(
+				Judgement.Refused.class, (refused) -> assertThat(refused.reason()).isEqualTo(Reason.SUBJECT_GONE));
+		assertThat(judge(asks, Map.of(), OwnReplies.NONE, seven, "90")).isInstanceOf(Judgement.Asks.class);
+		assertThat(judge(points, Map.of(), OwnReplies.NONE, seven)).isInstanceOf(Judgement.Asks.class);
+	}
+
+	@Test
+	void anEditIsKnownByTheFirstIdAndRepliedToByItsOwn() {
+		assertThat(judge(post("7", "@bot will it rain?", 0, NOW, null), Map.of()))
+			.isInstanceOfSatisfying(Judgement.Asks.class, (asks) -> {
+				assertThat(asks.mention().id()).isEqualTo(new PostId("99"));
+				assertThat(asks.mention().target()).isEqualTo(new PostId("100"));
+			});
+	}
+
+	@Test
+	void aStopBelowAPostOfOursCountsThoughXPutTheHandleInFront() {
+		Post typed = post("7", "@bot STOP!", 0, NOW, null);
+		Post below = post("7", "@bot unsubscribe", 5, NOW, Reference.Kind.REPLIED_TO);
+		Post oursAbove = new Post(below.id(), below.firstId(), "7", below.text(), NOW, null, "42", below.references(),
+				false);
+		assertThat(judge(typed, Map.of())).isInstanceOfSatisfying(Judgement.Orders.class,
+				(orders) -> assertThat(orders.command()).isEqualTo(new Command.Stop()));
+		assertThat(judge(oursAbove, Map.of())).isInstanceOf(Judgement.Orders.class);
+		assertThat(judge(below, Map.of())).isEqualTo(ignored(Why.IMPLICIT_MENTION));
+	}
+
 	@Test
 	void hugeTextsAreCutBetweenCharacters() {
 		String text = "a" + "🚀".repeat(20_000);
-		Mention mention = new Mention(PARENT, "7", null, null, text, text, null, NOW);
+		Mention mention = new Mention(PARENT, PARENT, Author.unknown("7"), null, text, text, null, NOW);
 		assertThat(mention.text()).hasSizeLessThanOrEqualTo(25_000).endsWith("🚀");
 		assertThat(mention.contextText()).hasSizeLessThanOrEqualTo(25_000).endsWith("🚀");
 	}
@@ -170,7 +242,12 @@ class MentionRulesTests {
 	}
 
 	private Judgement judge(Post post, Map<PostId, Post> others, OwnReplies replies) {
-		return this.rules.judge(post, others, Map.of("7", "seven"), replies);
+		return judge(post, others, replies, new Author("7", "seven", null, null));
+	}
+
+	private Judgement judge(Post post, Map<PostId, Post> others, OwnReplies replies, Author author, String... gone) {
+		return this.rules.judge(post, new Batch(List.of(post), others, Map.of(author.id(), author), Set.of(gone)),
+				replies);
 	}
 
 	private static OwnReplies choices() {
@@ -183,13 +260,19 @@ class MentionRulesTests {
 	 */
 	private static Post ours(@Nullable String mention) {
 		return new Post(PARENT, PARENT, "42", new PostText("1) Rome 2) Oslo", 0, List.of(), List.of()), NOW, null, null,
-				(mention != null) ? List.of(new Reference(Reference.Kind.REPLIED_TO, new PostId(mention))) : List.of());
+				(mention != null) ? List.of(new Reference(Reference.Kind.REPLIED_TO, new PostId(mention))) : List.of(),
+				false);
+	}
+
+	private static Post sensitive(Post post) {
+		return new Post(post.id(), post.firstId(), post.authorId(), post.text(), post.createdAt(), null, null,
+				post.references(), true);
 	}
 
 	private static Post answering(String parent, String text, int displayStart) {
 		Post post = post("7", text, displayStart, NOW, null);
 		return new Post(post.id(), post.firstId(), "7", post.text(), NOW, null, null,
-				List.of(new Reference(Reference.Kind.REPLIED_TO, new PostId(parent))));
+				List.of(new Reference(Reference.Kind.REPLIED_TO, new PostId(parent))), false);
 	}
 
 	private static Interaction with(Interaction mention, ReplyState state) {
@@ -208,7 +291,7 @@ class MentionRulesTests {
 				: List.of(new PostText.Mention(start, start + 4, "42", "bot"));
 		return new Post(new PostId("100"), new PostId("99"), author,
 				new PostText(text, displayStart, mentions, List.of()), at, null, null,
-				(kind != null) ? List.of(new Reference(kind, PARENT)) : List.of());
+				(kind != null) ? List.of(new Reference(kind, PARENT)) : List.of(), false);
 	}
 
 }

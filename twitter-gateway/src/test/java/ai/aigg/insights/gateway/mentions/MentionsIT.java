@@ -13,9 +13,11 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 import ai.aigg.insights.gateway.GatewayContext;
+import ai.aigg.insights.gateway.ledger.Arrival;
 import ai.aigg.insights.gateway.ledger.Interaction;
 import ai.aigg.insights.gateway.ledger.Reason;
 import ai.aigg.insights.gateway.ledger.Status;
+import ai.aigg.insights.gateway.x.Author;
 import ai.aigg.insights.gateway.x.PostId;
 import ai.aigg.insights.gateway.x.StubX;
 import ai.aigg.insights.kit.loop.SingleInstance;
@@ -146,7 +148,8 @@ class MentionsIT extends GatewayContext {
 		List<Callable<Object>> work = IntStream.range(0, 80).<Callable<Object>>mapToObj((number) -> () -> {
 			// Every mention comes twice.
 			PostId id = new PostId(Integer.toString(5000 + number / 2));
-			this.intake.take(new Mention(id, "108", "user108", null, "q", null, null, start.plusSeconds(number / 2)));
+			this.intake.take(new Arrived(new Mention(id, id, new Author("108", "user108", null, null), null, "q", null,
+					null, start.plusSeconds(number / 2)), null, null, Arrival.POLL));
 			return id;
 		}).toList();
 		try (ExecutorService threads = Executors.newFixedThreadPool(8)) {

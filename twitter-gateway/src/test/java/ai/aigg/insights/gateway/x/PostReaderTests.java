@@ -72,7 +72,7 @@ class PostReaderTests {
 	void readsTheOfficialPageOfMentions() throws Exception {
 		PostPage page = sample("mentions-01.json");
 		assertThat(page.nextToken()).isEqualTo("t3buvdr5pujq9g7bggsnf3ep2ha28");
-		assertThat(page.usernames()).containsEntry("1234567890", "developer");
+		assertThat(page.authors().get("1234567890")).extracting(Author::username).isEqualTo("developer");
 		Post post = page.posts().getFirst();
 		assertThat(post.authorId()).isEqualTo("1234567890");
 		assertThat(post.createdAt()).isEqualTo(Instant.parse("2024-01-15T10:30:00Z"));
