@@ -112,10 +112,16 @@ public class Intake {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public boolean takeBack(UUID id, String text) {
-		boolean waiting = this.jdbc.sql("DELETE FROM gateway_outbox WHERE event_key = :id AND topic = :topic")
-			.param("id", id.toString())
-			.param("topic", TopicNames.QUESTION_ASKED)
-			.update() > 0;
+		// The relay holds this lock while it sends; a row that it is sending is not taken
+		// back.
+		boolean relayRests = this.jdbc.sql("SELECT pg_try_advisory_xact_lock(hashtext('gateway_outbox'))")
+			.query(Boolean.class)
+			.single();
+		boolean waiting = relayRests
+				&& this.jdbc.sql("DELETE FROM gateway_outbox WHERE event_key = :id AND topic = :topic")
+					.param("id", id.toString())
+					.param("topic", TopicNames.QUESTION_ASKED)
+					.update() > 0;
 		if (waiting) {
 			this.jdbc.sql("UPDATE twitter_interactions SET query_text = :text WHERE id = :id")
 				.param("id", id)
