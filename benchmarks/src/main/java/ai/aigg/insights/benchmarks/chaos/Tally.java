@@ -18,6 +18,8 @@ final class Tally {
 
 	private int elsewhere;
 
+	private int begun;
+
 	/** The arrow that was tried least. */
 	Arrow next() {
 		return Stream.of(Arrow.values())
@@ -27,9 +29,9 @@ final class Tally {
 
 	/** Notes an attempt and says on which side of the commit it is to be. */
 	Side begin(Arrow arrow) {
-		int before = this.tries.merge(arrow, 1, Integer::sum) - 1;
-		// The offset spreads the sides over a short run as well.
-		return Side.values()[(before + arrow.ordinal()) % Side.values().length];
+		this.tries.merge(arrow, 1, Integer::sum);
+		// The number of arrows is no multiple of the sides, so each arrow meets all of them.
+		return Side.values()[this.begun++ % Side.values().length];
 	}
 
 	void killed(Arrow arrow) {

@@ -38,7 +38,8 @@ class RolesIT {
 						"analysis_reservations", "analysis_outbox", "analysis_inbox", "analysis_jobs"),
 				ServiceRole.GATEWAY,
 				Set.of("twitter_users", "twitter_interactions", "mention_cursor", "gateway_ignored", "gateway_quotas",
-						"gateway_switches", "gateway_audit", "gateway_outbox", "gateway_inbox", "gateway_jobs"),
+						"gateway_switches", "gateway_audit", "gateway_lease", "gateway_spend", "gateway_tokens",
+						"gateway_outbox", "gateway_inbox", "gateway_jobs"),
 				ServiceRole.READER, Set.of());
 
 	private static DataSource owner;

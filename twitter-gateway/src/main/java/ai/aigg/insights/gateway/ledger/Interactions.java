@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -120,7 +121,8 @@ public class Interactions {
 	private static Interaction interaction(ResultSet row, int number) throws SQLException {
 		String reason = row.getString("reason");
 		String chosen = row.getString("chosen_market_id");
-		return new Interaction(row.getObject("id", UUID.class), row.getString("tweet_id"), row.getString("query_text"),
+		return new Interaction(row.getObject("id", UUID.class), row.getString("tweet_id"),
+				Objects.requireNonNullElse(row.getString("query_text"), ""),
 				Status.of(row.getString("processing_status")), (reason != null) ? Reason.of(reason) : null,
 				ReplyState.of(row.getString("reply_state")), row.getString("reply_text"),
 				row.getString("response_tweet_id"), row.getObject("analysis_id", UUID.class),

@@ -3,6 +3,7 @@ package ai.aigg.insights.gateway.ledger;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Why a mention ended as it did. Every mention ends in exactly one of these.
@@ -118,7 +119,13 @@ public enum Reason {
 	NOT_SENT,
 
 	/** The keys are those of another account. */
-	WRONG_ACCOUNT;
+	WRONG_ACCOUNT,
+
+	/** A kill switch held the reply back until it was too old. */
+	PAUSED,
+
+	/** The dollars for X were spent until the reply was too old. */
+	SPEND_CAP;
 
 	private static final Set<Reason> REFUSALS = EnumSet.of(BLOCKED_USER, OPTED_OUT, OPT_OUT, OPT_IN, ADMIN_COMMAND,
 			AUTOMATED_ACCOUNT, ACCOUNT_TOO_NEW, POST_TOO_OLD, POST_TOO_NEW, SENSITIVE_POST, SUBJECT_GONE, QUOTA_USER,
@@ -159,6 +166,14 @@ public enum Reason {
 	 */
 	public static Reason of(String code) {
 		return valueOf(code.toUpperCase(Locale.ROOT));
+	}
+
+	/**
+	 * All codes.
+	 * @return a new array
+	 */
+	static String[] codes() {
+		return Stream.of(values()).map(Reason::code).toArray(String[]::new);
 	}
 
 }

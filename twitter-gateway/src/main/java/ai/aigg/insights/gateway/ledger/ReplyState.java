@@ -25,8 +25,14 @@ public enum ReplyState {
 	/** X created nothing and will not. */
 	REJECTED,
 
-	/** It may be there; nobody knows yet. */
-	UNKNOWN;
+	/** It may be there; nobody has looked yet. */
+	UNKNOWN,
+
+	/** It may be there; our timeline was read for it in vain and will be again. */
+	RECONCILING,
+
+	/** It may be there; a person has to look, for nothing more is tried. */
+	MANUAL;
 
 	/**
 	 * The value of the column {@code reply_state}.

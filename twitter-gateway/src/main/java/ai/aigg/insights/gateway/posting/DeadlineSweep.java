@@ -1,7 +1,11 @@
 package ai.aigg.insights.gateway.posting;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 
+import ai.aigg.insights.gateway.ledger.LostReplies;
+import ai.aigg.insights.gateway.ledger.Reason;
 import ai.aigg.insights.gateway.ledger.ReplyLedger;
 import ai.aigg.insights.kit.loop.LoopingComponent;
 import ai.aigg.insights.kit.loop.SignalledLoop;
@@ -11,7 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends mentions that the ring has not answered in time.
+ * Ends mentions that the ring has not answered, or whose replies X has not taken, in
+ * time.
  */
 @Component
 class DeadlineSweep implements LoopingComponent {
@@ -24,14 +29,24 @@ class DeadlineSweep implements LoopingComponent {
 
 	private final ReplyLedger ledger;
 
+	private final LostReplies lost;
+
+	private final SenderSettings sending;
+
+	private final SendingPause pause;
+
 	private final DeadlineSettings settings;
 
 	private final PostingMetrics metrics;
 
 	private final SignalledLoop loop = new SignalledLoop("deadline", PAUSE, this::sweep);
 
-	DeadlineSweep(ReplyLedger ledger, DeadlineSettings settings, PostingMetrics metrics) {
+	DeadlineSweep(ReplyLedger ledger, LostReplies lost, DeadlineSettings settings, SenderSettings sending,
+			SendingPause pause, PostingMetrics metrics) {
 		this.ledger = ledger;
+		this.lost = lost;
+		this.sending = sending;
+		this.pause = pause;
 		this.settings = settings;
 		this.metrics = metrics;
 	}
@@ -42,7 +57,14 @@ class DeadlineSweep implements LoopingComponent {
 			this.metrics.timedOut(ended);
 			log.warn("{} mentions had no answer within {} and get no reply", ended, this.settings.answerDeadline());
 		}
-		return ended == BATCH;
+		List<Reason> expired = this.lost.expire(this.sending.replyDeadline(),
+				this.pause.obstacle().orElse(Reason.TIMED_OUT), BATCH);
+		expired.forEach(this.metrics::givenUp);
+		if (!expired.isEmpty()) {
+			log.warn("{} replies could not be sent within {}: {}", expired.size(), this.sending.replyDeadline(),
+					Set.copyOf(expired));
+		}
+		return ended == BATCH || expired.size() == BATCH;
 	}
 
 	@Override

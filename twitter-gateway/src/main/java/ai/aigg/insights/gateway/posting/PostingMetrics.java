@@ -2,9 +2,11 @@ package ai.aigg.insights.gateway.posting;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
 
-import ai.aigg.insights.gateway.ledger.Interaction;
 import ai.aigg.insights.gateway.ledger.Reason;
+import ai.aigg.insights.gateway.x.Rejection;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 
@@ -31,18 +33,22 @@ class PostingMetrics {
 			.register(meters);
 	}
 
-	void posted(Interaction mention, String how) {
+	void posted(Instant createdAt, String how) {
 		count("posted", how);
-		this.time.record(Duration.between(mention.createdAt(), this.clock.instant()));
+		this.time.record(Duration.between(createdAt, this.clock.instant()));
 	}
 
-	void dryRun(Interaction mention) {
+	void dryRun(Instant createdAt) {
 		count("dry_run", "none");
-		this.time.record(Duration.between(mention.createdAt(), this.clock.instant()));
+		this.time.record(Duration.between(createdAt, this.clock.instant()));
 	}
 
-	void rejected(Reason reason) {
-		count("rejected", reason.code());
+	void rejected(Rejection rejection) {
+		count("rejected", rejection.name().toLowerCase(Locale.ROOT));
+	}
+
+	void manual() {
+		count("manual", "none");
 	}
 
 	void unknown() {

@@ -1,25 +1,28 @@
 package ai.aigg.insights.gateway.posting;
 
 import java.time.Clock;
-import java.util.Objects;
-import java.util.Optional;
+import java.time.Duration;
+import java.time.Instant;
 
-import ai.aigg.insights.gateway.ledger.Interaction;
+import ai.aigg.insights.gateway.ledger.ClaimedReply;
 import ai.aigg.insights.gateway.ledger.Reason;
-import ai.aigg.insights.gateway.ledger.ReplyLedger;
-import ai.aigg.insights.gateway.reply.ReplyComposer;
+import ai.aigg.insights.gateway.ledger.SendingLedger;
+import ai.aigg.insights.gateway.posting.RejectionRules.Again;
+import ai.aigg.insights.gateway.posting.RejectionRules.AgainInOtherWords;
+import ai.aigg.insights.gateway.posting.RejectionRules.End;
+import ai.aigg.insights.gateway.posting.RejectionRules.Exists;
+import ai.aigg.insights.gateway.spend.Purchase;
+import ai.aigg.insights.gateway.spend.SpendLedger;
 import ai.aigg.insights.gateway.x.PostId;
 import ai.aigg.insights.gateway.x.PostingOutcome;
 import ai.aigg.insights.gateway.x.XPosting;
-import ai.aigg.insights.schema.events.QuestionEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
 /**
- * One attempt to post a prepared reply, and the step in the ledger that its outcome
- * means.
+ * One attempt to post a claimed reply, and the step in the ledger that its outcome means.
  */
 @Component
 class ReplyAttempt {
@@ -28,81 +31,86 @@ class ReplyAttempt {
 
 	private final XPosting x;
 
-	private final ReplyLedger ledger;
+	private final SendingLedger ledger;
 
-	private final ReplyComposer composer;
+	private final SpendLedger spend;
 
 	private final SendingPause pause;
 
-	private final AccountCheck account;
+	private final SenderSettings settings;
 
 	private final Clock clock;
 
 	private final PostingMetrics metrics;
 
-	ReplyAttempt(XPosting x, ReplyLedger ledger, ReplyComposer composer, SendingPause pause, AccountCheck account,
+	ReplyAttempt(XPosting x, SendingLedger ledger, SpendLedger spend, SendingPause pause, SenderSettings settings,
 			Clock clock, PostingMetrics metrics) {
 		this.x = x;
 		this.ledger = ledger;
-		this.composer = composer;
+		this.spend = spend;
 		this.pause = pause;
-		this.account = account;
+		this.settings = settings;
 		this.clock = clock;
 		this.metrics = metrics;
 	}
 
 	/**
 	 * Makes the attempt.
-	 * @param mention with a prepared reply
-	 * @param event what the reply is made of
-	 * @throws RetryLaterException when there is to be another run
+	 * @param reply claimed just now
+	 * @param waited how long ago its claim began
 	 */
-	void make(Interaction mention, QuestionEvent event) {
-		String text = Objects.requireNonNull(mention.replyText(), "a prepared reply has its text");
-		Optional<Reason> obstacle = this.pause.obstacle().or(this.account::obstacle);
-		if (obstacle.isPresent()) {
-			this.ledger.waiting(mention.id(), obstacle.get());
-			throw new RetryLaterException(obstacle.get());
+	void make(ClaimedReply reply, Duration waited) {
+		if (waited.compareTo(this.settings.margin()) > 0) {
+			// The lease may have ended while this process slept.
+			log.warn("The reply to {} is handed back: its claim is {} old", reply.tweetId(), waited);
+			handBack(reply, Reason.NOT_SENT, reply.text(), Duration.ZERO);
+			return;
 		}
-		if (!this.ledger.claim(mention.id())) {
-			log.info("Another process sends the reply to {}", mention.tweetId());
-			throw new RetryLaterException(Reason.OUTCOME_UNKNOWN);
-		}
-		switch (this.x.reply(new PostId(mention.tweetId()), text)) {
+		switch (this.x.reply(new PostId(reply.tweetId()), reply.text())) {
 			case PostingOutcome.Posted(PostId id) -> {
-				this.ledger.posted(mention.id(), id.value());
-				this.metrics.posted(mention, "confirmed");
-				log.info("Replied to {} with {}", mention.tweetId(), id);
+				this.ledger.posted(reply.id(), id.value());
+				this.metrics.posted(reply.createdAt(), "confirmed");
+				log.info("Replied to {} with {}", reply.tweetId(), id);
 			}
-			case PostingOutcome.Rejected rejected -> rejected(mention, event, text, rejected);
+			case PostingOutcome.Rejected rejected -> rejected(reply, rejected);
 			case PostingOutcome.Unknown(String cause) -> {
-				this.ledger.unknown(mention.id(), cause);
+				this.ledger.unknown(reply, cause, this.settings.looks().getFirst());
 				this.metrics.unknown();
-				log.warn("Nobody knows whether the reply to {} is there: {}", mention.tweetId(), cause);
-				throw new RetryLaterException(Reason.OUTCOME_UNKNOWN);
+				log.warn("Nobody knows whether the reply to {} is there: {}", reply.tweetId(), cause);
 			}
 		}
 	}
 
-	private void rejected(Interaction mention, QuestionEvent event, String text, PostingOutcome.Rejected rejected) {
-		String uniqueText = this.composer.composeUnique(event, mention.tweetId());
-		RejectionRules.Step step = RejectionRules.next(rejected.reason(), mention.askedAt(), this.clock.instant(),
-				text.equals(uniqueText));
-		log.warn("The reply to {} is refused ({}) and {}: {}", mention.tweetId(), step.reason().code(),
-				(step instanceof RejectionRules.End) ? "given up" : "tried again", rejected.detail());
-		this.metrics.rejected(step.reason());
-		this.pause.until(rejected.retryAt());
+	private void rejected(ClaimedReply reply, PostingOutcome.Rejected rejected) {
+		Instant now = this.clock.instant();
+		RejectionRules.Step step = RejectionRules.next(rejected.reason(), reply, now);
+		log.warn("Attempt {} to reply to {} is refused ({}): {}", reply.attempt(), reply.tweetId(), rejected.reason(),
+				rejected.detail());
+		this.metrics.rejected(rejected.reason());
 		switch (step) {
-			case RejectionRules.End end -> this.ledger.rejected(mention.id(), end.reason(), rejected.detail());
-			case RejectionRules.Again again -> {
-				this.ledger.postpone(mention.id(), again.reason(), text);
-				throw new RetryLaterException(again.reason());
+			case End end -> {
+				this.spend.giveBack(Purchase.REPLY, 1);
+				this.ledger.rejected(reply, end.reason(), rejected.detail());
 			}
-			case RejectionRules.AgainUniquely again -> {
-				this.ledger.postpone(mention.id(), again.reason(), uniqueText);
-				throw new RetryLaterException(again.reason());
+			case Again again -> {
+				Instant retryAt = rejected.retryAt();
+				Duration wait = (retryAt != null) ? Duration.between(now, retryAt) : again.pause();
+				if (again.forAll()) {
+					this.pause.hold(again.reason(), now.plus(wait));
+				}
+				handBack(reply, again.reason(), reply.text(), again.forAll() ? Duration.ZERO : wait);
+			}
+			case AgainInOtherWords _ -> handBack(reply, Reason.DUPLICATE_TEXT, reply.spareText(), Duration.ZERO);
+			case Exists _ -> {
+				this.spend.giveBack(Purchase.REPLY, 1);
+				this.ledger.exists(reply, this.settings.looks().getFirst());
 			}
 		}
+	}
+
+	private void handBack(ClaimedReply reply, Reason why, String text, Duration wait) {
+		this.spend.giveBack(Purchase.REPLY, 1);
+		this.ledger.postpone(reply, why, text, wait);
 	}
 
 }

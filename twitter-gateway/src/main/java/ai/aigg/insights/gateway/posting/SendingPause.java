@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 import ai.aigg.insights.gateway.ledger.Reason;
-import org.jspecify.annotations.Nullable;
+import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.stereotype.Component;
 
@@ -18,20 +18,39 @@ class SendingPause {
 
 	private final Clock clock;
 
-	private final AtomicReference<Instant> end = new AtomicReference<>(Instant.EPOCH);
+	private final AtomicReference<Hold> current = new AtomicReference<>(new Hold(Reason.NOT_SENT, Instant.EPOCH));
 
-	SendingPause(Clock clock) {
+	SendingPause(Clock clock, MeterRegistry meters) {
 		this.clock = clock;
+		meters.gauge("replies.held", this, (pause) -> pause.obstacle().isPresent() ? 1 : 0);
 	}
 
+	/**
+	 * Why nothing is sent now.
+	 * @return nothing when replies go out
+	 */
 	Optional<Reason> obstacle() {
-		return this.clock.instant().isBefore(this.end.get()) ? Optional.of(Reason.RATE_LIMITED) : Optional.empty();
+		Hold hold = this.current.get();
+		return this.clock.instant().isBefore(hold.end()) ? Optional.of(hold.reason()) : Optional.empty();
 	}
 
-	void until(@Nullable Instant instant) {
-		if (instant != null) {
-			this.end.set(instant);
-		}
+	/**
+	 * Holds replies back; a longer hold stays.
+	 * @param reason why
+	 * @param end until when
+	 */
+	void hold(Reason reason, Instant end) {
+		this.current.accumulateAndGet(new Hold(reason, end),
+				(before, next) -> next.end().isAfter(before.end()) ? next : before);
+	}
+
+	/**
+	 * A time in which nothing is sent.
+	 *
+	 * @param reason why
+	 * @param end until when
+	 */
+	private record Hold(Reason reason, Instant end) {
 	}
 
 }

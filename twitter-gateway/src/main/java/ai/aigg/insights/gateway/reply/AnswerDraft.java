@@ -31,9 +31,9 @@ final class AnswerDraft {
 	private AnswerDraft() {
 	}
 
-	static Draft of(AnalysisCompleted answer, UnaryOperator<String> foreign) {
+	static Draft of(AnalysisCompleted answer, Words words, UnaryOperator<String> foreign) {
 		String outcome = outcome(answer, foreign);
-		Afterthought runnerUp = runnerUp(answer.runnerUp(), foreign);
+		Afterthought runnerUp = runnerUp(answer.runnerUp(), words, foreign);
 		// Whether it is the right market matters more than a second reason.
 		List<String> factors = answer.factors()
 			.stream()
@@ -43,18 +43,19 @@ final class AnswerDraft {
 			.map((factor) -> "- " + factor)
 			.toList();
 		String title = foreign.apply(answer.marketQuestion());
-		return new Draft(List.of(), title.isEmpty() ? "The market that fits best:" : title,
-				List.of(prices(answer, outcome), decision(answer, outcome)), factors, runnerUp,
-				"As of %s. Not advice.".formatted(UtcTime.seenFrom(answer.occurredAt(), answer.priceAsOf())));
+		return new Draft(List.of(), title.isEmpty() ? words.get("fallback-title") : title,
+				List.of(prices(answer, words, outcome), decision(answer, words, outcome)), factors, runnerUp,
+				words.get("as-of", UtcTime.seenFrom(answer.occurredAt(), answer.priceAsOf())));
 	}
 
-	private static @Nullable Afterthought runnerUp(@Nullable MarketCandidate candidate, UnaryOperator<String> foreign) {
+	private static @Nullable Afterthought runnerUp(@Nullable MarketCandidate candidate, Words words,
+			UnaryOperator<String> foreign) {
 		String title = (candidate != null) ? foreign.apply(candidate.question()) : "";
 		if (candidate == null || title.isEmpty()) {
 			return null;
 		}
 		Probability price = candidate.probability();
-		return new Afterthought("Or did you mean: ", title,
+		return new Afterthought(words.get("or-did-you-mean") + " ", title,
 				(price != null) ? " (%s)?".formatted(Percent.of(price)) : "?");
 	}
 
@@ -69,23 +70,28 @@ final class AnswerDraft {
 		return outcome.equalsIgnoreCase("yes") ? "" : outcome;
 	}
 
-	private static String prices(AnalysisCompleted answer, String outcome) {
+	private static String prices(AnalysisCompleted answer, Words words, String outcome) {
 		String price = Percent.of(answer.marketProbability());
-		String market = outcome.isEmpty() ? "Market " + price + " YES" : "Market: " + outcome + " " + price;
-		return "%s. Our %sestimate %s (%s).".formatted(market, isStatistical(answer) ? "statistical " : "",
+		String market = outcome.isEmpty() ? words.get("market-yes", price)
+				: words.get("market-outcome", outcome, price);
+		return market + ". " + words.get(isStatistical(answer) ? "statistical-estimate" : "estimate",
 				Percent.of(answer.estimate()), Percent.range(answer.estimateLow(), answer.estimateHigh()));
 	}
 
-	private static String decision(AnalysisCompleted answer, String outcome) {
-		String on = outcome.isEmpty() ? "" : " on " + outcome;
+	private static String decision(AnalysisCompleted answer, Words words, String outcome) {
 		String decision = switch (answer.recommendation()) {
-			case Recommendation.BUY_YES -> "BUY YES" + on;
-			case Recommendation.BUY_NO -> "BUY NO" + on;
-			case Recommendation.HOLD -> "HOLD, no edge";
+			case Recommendation.BUY_YES -> on("BUY YES", words, outcome);
+			case Recommendation.BUY_NO -> on("BUY NO", words, outcome);
+			case Recommendation.HOLD -> words.get("no-edge");
 		};
-		return "%s. Evidence %s (%s%s).".formatted(decision, quality(answer.confidenceScore()),
-				answer.confidenceScore().setScale(2, RoundingMode.HALF_UP).toPlainString(),
-				isMarketDataOnly(answer) ? ", market data only" : "");
+		return decision + ". "
+				+ words.get("evidence", words.get(quality(answer.confidenceScore())),
+						answer.confidenceScore().setScale(2, RoundingMode.HALF_UP).toPlainString(),
+						isMarketDataOnly(answer) ? words.get("market-data-only") : "");
+	}
+
+	private static String on(String side, Words words, String outcome) {
+		return outcome.isEmpty() ? side : words.get("on", side, outcome);
 	}
 
 	private static String quality(BigDecimal score) {

@@ -14,9 +14,6 @@ import ai.aigg.insights.schema.events.QuestionUnanswered;
  */
 final class ChoicesDraft {
 
-	/** A name that tells nothing, for what is empty once it is cleaned. */
-	private static final String NAMELESS = "(no name)";
-
 	/** Longer names and titles are shortened before an outcome is left out. */
 	private static final int FAIR_NAME = 32;
 
@@ -24,67 +21,69 @@ final class ChoicesDraft {
 
 	private static final int MAX_NAME = 400;
 
-	/** The reference that makes a text unique is added to the choices later. */
-	private static final int ROOM = PostLimits.MAX_WEIGHT - " Ref 123456.".length();
-
-	private static final String CHOOSE = "Reply with the number.";
-
-	private static final String NAME_ONE = "Ask about one of them.";
-
 	private ChoicesDraft() {
 	}
 
 	/**
 	 * Lets the reader choose by number.
 	 */
-	static Draft numbered(QuestionUnanswered regret, UnaryOperator<String> foreign) {
-		List<Option> options = options(regret, foreign);
-		String text = Shortening.longest(1, MAX_NAME, ROOM - "\n".length() - CHOOSE.length(), (max) -> {
-			List<String> lines = new ArrayList<>(List.of("Which one?"));
+	static Draft numbered(QuestionUnanswered regret, Words words, UnaryOperator<String> foreign) {
+		List<Option> options = options(regret, words, foreign);
+		String choose = words.get("reply-with-number");
+		String text = Shortening.longest(1, MAX_NAME, room(words, choose), (max) -> {
+			List<String> lines = new ArrayList<>(List.of(words.get("which-one")));
 			for (Option option : options) {
 				lines.add(lines.size() + ") " + option.shown(max));
 			}
 			return String.join("\n", lines);
 		}).orElseThrow();
-		return Draft.of(text, CHOOSE);
+		return Draft.of(text, choose);
 	}
 
 	/**
 	 * Gives as many of an event's leading outcomes as fit, two at least.
 	 */
-	static Draft event(QuestionUnanswered regret, UnaryOperator<String> foreign) {
-		List<Option> options = options(regret, foreign);
+	static Draft event(QuestionUnanswered regret, Words words, UnaryOperator<String> foreign) {
+		List<Option> options = options(regret, words, foreign);
+		String nameOne = words.get("ask-about-one");
 		String eventTitle = regret.eventTitle();
 		String title = (eventTitle != null) ? foreign.apply(eventTitle) : "";
 		String time = " (%s)".formatted(UtcTime.ofDay(regret.occurredAt()));
-		int room = ROOM - "\n".length() - NAME_ONE.length();
+		int room = room(words, nameOne);
 		for (int shown = options.size(); shown > 2; shown--) {
-			String text = outcomes(Shortening.middle(title, FAIR_TITLE), options, shown, FAIR_NAME) + time;
+			String text = outcomes(words, Shortening.middle(title, FAIR_TITLE), options, shown, FAIR_NAME) + time;
 			if (PostLimits.plainWeight(text) <= room) {
-				return Draft.of(text, NAME_ONE);
+				return Draft.of(text, nameOne);
 			}
 		}
 		int fewest = Math.min(2, options.size());
 		return Draft.of(Shortening
-			.longest(1, MAX_NAME, room, (max) -> outcomes(Shortening.middle(title, max), options, fewest, max) + time)
-			.orElseThrow(), NAME_ONE);
+			.longest(1, MAX_NAME, room,
+					(max) -> outcomes(words, Shortening.middle(title, max), options, fewest, max) + time)
+			.orElseThrow(), nameOne);
 	}
 
-	private static String outcomes(String title, List<Option> options, int shown, int maxName) {
+	private static String outcomes(Words words, String title, List<Option> options, int shown, int maxName) {
 		String leading = String.join(", ",
 				options.stream().limit(shown).map((option) -> option.shown(maxName)).toList());
-		return (title.isEmpty() ? "" : title + "\n") + "Leading: " + leading
+		return (title.isEmpty() ? "" : title + "\n") + words.get("leading", leading)
 				+ ((shown < options.size()) ? " " + Shortening.ELLIPSIS : "");
 	}
 
-	private static List<Option> options(QuestionUnanswered regret, UnaryOperator<String> foreign) {
-		return Offer.candidates(regret).stream().map((candidate) -> option(regret, candidate, foreign)).toList();
+	/** The reference that makes a text unique is added to the choices later. */
+	private static int room(Words words, String closing) {
+		return PostLimits.MAX_WEIGHT - PostLimits.plainWeight("\n" + closing + " " + words.get("ref", "123456"));
 	}
 
-	private static Option option(QuestionUnanswered regret, MarketCandidate candidate, UnaryOperator<String> foreign) {
+	private static List<Option> options(QuestionUnanswered regret, Words words, UnaryOperator<String> foreign) {
+		return Offer.candidates(regret).stream().map((candidate) -> option(regret, candidate, words, foreign)).toList();
+	}
+
+	private static Option option(QuestionUnanswered regret, MarketCandidate candidate, Words words,
+			UnaryOperator<String> foreign) {
 		String name = foreign.apply(Offer.name(regret, candidate));
 		Probability price = candidate.probability();
-		return new Option(name.isEmpty() ? NAMELESS : name, (price != null) ? " " + Percent.of(price) : "");
+		return new Option(name.isEmpty() ? words.get("no-name") : name, (price != null) ? " " + Percent.of(price) : "");
 	}
 
 	/**

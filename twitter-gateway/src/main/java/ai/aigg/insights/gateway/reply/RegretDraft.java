@@ -12,46 +12,42 @@ import ai.aigg.insights.schema.events.QuestionUnanswered;
  */
 final class RegretDraft {
 
-	private static final String NO_MARKET = "I found no open Polymarket market for that.";
-
 	private RegretDraft() {
 	}
 
-	static Draft of(QuestionUnanswered regret, UnaryOperator<String> foreign) {
+	static Draft of(QuestionUnanswered regret, Words words, UnaryOperator<String> foreign) {
 		return switch (regret.reason()) {
-			case NO_MATCHING_MARKET -> nearest(regret, foreign, NO_MARKET);
-			case SEVERAL_MARKETS -> (regret.nearest().size() > 1) ? ChoicesDraft.numbered(regret, foreign)
-					: nearest(regret, foreign, NO_MARKET);
-			case WHOLE_EVENT ->
-				regret.nearest().isEmpty() ? nearest(regret, foreign, NO_MARKET) : ChoicesDraft.event(regret, foreign);
-			case MARKET_NOT_TRADEABLE ->
-				nearest(regret, foreign, "That market is closed or has no live price, so there is nothing to analyse.");
-			case NOT_A_QUESTION -> Draft.of("I look up the odds of future events on Polymarket.",
-					"Mention me with a question, such as: will bitcoin hit 150k this year?");
-			case BUDGET ->
-				Draft.of("I have answered as many questions today as I may.", "Please ask me again tomorrow (UTC).");
-			case INTERNAL_ERROR, OTHER ->
-				Draft.of("Sorry, I could not work that one out.", "Please ask me again a little later.");
+			case NO_MATCHING_MARKET -> nearest(regret, words, foreign, "no-market");
+			case SEVERAL_MARKETS -> (regret.nearest().size() > 1) ? ChoicesDraft.numbered(regret, words, foreign)
+					: nearest(regret, words, foreign, "no-market");
+			case WHOLE_EVENT -> regret.nearest().isEmpty() ? nearest(regret, words, foreign, "no-market")
+					: ChoicesDraft.event(regret, words, foreign);
+			case MARKET_NOT_TRADEABLE -> nearest(regret, words, foreign, "not-tradeable");
+			case NOT_A_QUESTION -> Draft.of(words.get("what-i-do"), words.get("mention-me"));
+			case BUDGET -> Draft.of(words.get("budget"), words.get("tomorrow"));
+			case INTERNAL_ERROR, OTHER -> Draft.of(words.get("sorry"), words.get("later"));
 		};
 	}
 
-	private static Draft nearest(QuestionUnanswered regret, UnaryOperator<String> foreign, String sentence) {
+	private static Draft nearest(QuestionUnanswered regret, Words words, UnaryOperator<String> foreign,
+			String sentence) {
 		return regret.nearest()
 			.stream()
 			.findFirst()
-			.map((candidate) -> nearest(candidate, foreign, sentence))
-			.orElseGet(() -> Draft.of(sentence, "Naming the event and its date helps me find one."));
+			.map((candidate) -> nearest(candidate, words, foreign, sentence))
+			.orElseGet(() -> Draft.of(words.get(sentence), words.get("name-the-event")));
 	}
 
-	private static Draft nearest(MarketCandidate candidate, UnaryOperator<String> foreign, String sentence) {
+	private static Draft nearest(MarketCandidate candidate, Words words, UnaryOperator<String> foreign,
+			String sentence) {
 		String title = foreign.apply(candidate.question());
 		if (title.isEmpty()) {
-			return Draft.of(sentence, "Naming the event and its date helps me find one.");
+			return Draft.of(words.get(sentence), words.get("name-the-event"));
 		}
 		Probability price = candidate.probability();
-		String priced = (price != null) ? "It stands at %s. ".formatted(Percent.of(price)) : "";
-		return new Draft(List.of(sentence + " The nearest is:"), title, List.of(), List.of(), null,
-				priced + "Ask me about it if you meant that one.");
+		String priced = (price != null) ? words.get("stands-at", Percent.of(price)) + " " : "";
+		return new Draft(List.of(words.get(sentence) + " " + words.get("nearest-is")), title, List.of(), List.of(),
+				null, priced + words.get("ask-if-meant"));
 	}
 
 }

@@ -15,40 +15,49 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReplyComposer {
 
+	private final Persona persona;
+
+	ReplyComposer(Persona persona) {
+		this.persona = persona;
+	}
+
 	/**
 	 * Words a reply.
 	 * @param event ends a question
+	 * @param language of the fixed words
 	 * @return the text
 	 * @throws IllegalArgumentException when the event ends no question
 	 */
-	public String compose(QuestionEvent event) {
-		return compose(event, "");
+	public String compose(QuestionEvent event, ReplyLanguage language) {
+		return compose(event, language.words(), "");
 	}
 
 	/**
 	 * Words a reply that no other mention gets, for X refuses a text that it has just
 	 * had.
 	 * @param event ends a question
+	 * @param language of the fixed words
 	 * @param tweetId the mention, whose last digits are shown
 	 * @return the text
 	 * @throws IllegalArgumentException when the event ends no question
 	 */
-	public String composeUnique(QuestionEvent event, String tweetId) {
-		return compose(event, " Ref %s.".formatted(tweetId.substring(Math.max(0, tweetId.length() - 6))));
+	public String composeUnique(QuestionEvent event, ReplyLanguage language, String tweetId) {
+		return compose(event, language.words(),
+				" " + language.words().get("ref", tweetId.substring(Math.max(0, tweetId.length() - 6))));
 	}
 
-	private static String compose(QuestionEvent event, String reference) {
-		String text = fitted(event, ForeignText::clean, reference);
+	private String compose(QuestionEvent event, Words words, String reference) {
+		String text = fitted(event, words, ForeignText::clean, reference);
 		// Foreign words are harmless by themselves; should they not be so among ours,
 		// they go.
-		return (PostLimits.isPlain(text) && PostLimits.isValid(text)) ? text
-				: fitted(event, (foreign) -> "", reference);
+		return this.persona.dress((PostLimits.isPlain(text) && PostLimits.isValid(text)) ? text
+				: fitted(event, words, (foreign) -> "", reference));
 	}
 
-	private static String fitted(QuestionEvent event, UnaryOperator<String> foreign, String reference) {
+	private static String fitted(QuestionEvent event, Words words, UnaryOperator<String> foreign, String reference) {
 		Draft draft = switch (event) {
-			case AnalysisCompleted answer -> AnswerDraft.of(answer, foreign);
-			case QuestionUnanswered regret -> RegretDraft.of(regret, foreign);
+			case AnalysisCompleted answer -> AnswerDraft.of(answer, words, foreign);
+			case QuestionUnanswered regret -> RegretDraft.of(regret, words, foreign);
 			default -> throw new IllegalArgumentException(event.getClass().getSimpleName() + " ends no question");
 		};
 		return draft.withReference(reference).fitted();

@@ -18,7 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
  * Signs requests by OAuth 1.0a (RFC 5849) with HMAC-SHA1. A JSON body is not part of the
  * signature.
  */
-final class OAuth1Signer {
+final class OAuth1Signer implements UserAuth {
 
 	private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -31,10 +31,18 @@ final class OAuth1Signer {
 		this.clock = clock;
 	}
 
-	/**
-	 * Makes the header {@code Authorization} of a request without query parameters.
-	 */
-	String header(String method, String url) {
+	@Override
+	public boolean isSetUp() {
+		return this.keys.isComplete();
+	}
+
+	@Override
+	public void refused() {
+		// The keys never change: there is nothing to be renewed.
+	}
+
+	@Override
+	public String header(String method, String url) {
 		byte[] nonce = new byte[16];
 		RANDOM.nextBytes(nonce);
 		TreeMap<String, String> oauth = new TreeMap<>(Map.of("oauth_consumer_key", this.keys.consumerKey(),

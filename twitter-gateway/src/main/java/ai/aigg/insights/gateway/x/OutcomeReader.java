@@ -2,6 +2,7 @@ package ai.aigg.insights.gateway.x;
 
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Clock;
 import java.util.Set;
 
@@ -89,13 +90,22 @@ final class OutcomeReader {
 	}
 
 	PostingOutcome failure(Throwable failure) {
+		return neverLeft(failure) ? new PostingOutcome.Rejected(Rejection.NOT_SENT, failure.toString(), null)
+				: new PostingOutcome.Unknown(failure.toString());
+	}
+
+	/**
+	 * Whether a request failed before anything of it left us.
+	 */
+	static boolean neverLeft(Throwable failure) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException
-					|| cause instanceof SSLHandshakeException || cause instanceof UpstreamUnavailableException) {
-				return new PostingOutcome.Rejected(Rejection.NOT_SENT, cause.toString(), null);
+					|| cause instanceof SSLHandshakeException || cause instanceof UpstreamUnavailableException
+					|| cause instanceof UnresolvedAddressException) {
+				return true;
 			}
 		}
-		return new PostingOutcome.Unknown(failure.toString());
+		return false;
 	}
 
 }

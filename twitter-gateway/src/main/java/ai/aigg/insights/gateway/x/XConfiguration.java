@@ -2,10 +2,13 @@ package ai.aigg.insights.gateway.x;
 
 import java.time.Clock;
 
+import ai.aigg.insights.gateway.spend.SpendLedger;
 import ai.aigg.insights.kit.http.UpstreamClients;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.client.RestClient;
 
 /**
@@ -16,12 +19,13 @@ import org.springframework.web.client.RestClient;
 class XConfiguration {
 
 	@Bean
-	XReads xReads(UpstreamClients clients, XUpstream upstream, XSettings settings, Bot bot) {
+	XReads xReads(UpstreamClients clients, XUpstream upstream, XSettings settings, Bot bot, SpendLedger spend,
+			Clock clock) {
 		RestClient.Builder client = clients.create("x", upstream.x());
 		if (!settings.bearerToken().isBlank()) {
 			client.defaultHeaders((headers) -> headers.setBearerAuth(settings.bearerToken().strip()));
 		}
-		return new XReads(client.build(), bot, settings.dialect());
+		return new XReads(client.build(), bot, settings.dialect(), new ReadBill(spend, clock));
 	}
 
 	@Bean
@@ -30,9 +34,20 @@ class XConfiguration {
 	}
 
 	@Bean
-	XPosting xPosting(UpstreamClients clients, XUpstream upstream, XSettings settings, Clock clock) {
-		return new XPosting(clients.create("x-post", upstream.x()).build(), upstream.x().baseUrl(), settings.oauth1(),
-				clock);
+	XPosting xPosting(UpstreamClients clients, XUpstream upstream, UserAuth auth, Clock clock) {
+		return new XPosting(clients.create("x-post", upstream.x()).build(), upstream.x(), auth, clock);
+	}
+
+	@Bean
+	UserAuth userAuth(UpstreamClients clients, XUpstream upstream, XSettings settings, Bot bot, JdbcClient jdbc,
+			TransactionTemplate transaction, Clock clock) {
+		OAuth2Settings oauth2 = settings.oauth2();
+		if (settings.oauth1().isComplete() || !oauth2.isComplete()) {
+			return new OAuth1Signer(settings.oauth1(), clock);
+		}
+		TokenStore store = new TokenStore(jdbc, new TokenCipher(oauth2.key()), bot.userId(), clock);
+		TokenEndpoint endpoint = new TokenEndpoint(clients.create("x-oauth", upstream.x()).build(), oauth2);
+		return new OAuth2Tokens(store, endpoint, oauth2, transaction, clock);
 	}
 
 }

@@ -1,17 +1,18 @@
 package ai.aigg.insights.gateway.x;
 
 import java.io.IOException;
-import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
+import ai.aigg.insights.kit.http.UpstreamSettings;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
-import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestClient;
 
 /**
@@ -25,17 +26,17 @@ public class XPosting {
 
 	private final String baseUrl;
 
-	private final OAuth1Keys keys;
+	private final Duration longestCall;
 
-	private final OAuth1Signer signer;
+	private final UserAuth auth;
 
 	private final OutcomeReader outcomes;
 
-	XPosting(RestClient client, URI baseUrl, OAuth1Keys keys, Clock clock) {
+	XPosting(RestClient client, UpstreamSettings upstream, UserAuth auth, Clock clock) {
 		this.client = client;
-		this.baseUrl = baseUrl.toString().replaceAll("/+$", "");
-		this.keys = keys;
-		this.signer = new OAuth1Signer(keys, clock);
+		this.baseUrl = upstream.baseUrl().toString().replaceAll("/+$", "");
+		this.longestCall = upstream.connectTimeout().plus(upstream.readTimeout());
+		this.auth = auth;
 		this.outcomes = new OutcomeReader(clock);
 	}
 
@@ -44,7 +45,15 @@ public class XPosting {
 	 * @return {@code false} when nothing can be posted
 	 */
 	public boolean isSetUp() {
-		return this.keys.isComplete();
+		return this.auth.isSetUp();
+	}
+
+	/**
+	 * How long a call may take before it is given up.
+	 * @return the time from the first to the last byte
+	 */
+	public Duration longestCall() {
+		return this.longestCall;
 	}
 
 	/**
@@ -56,15 +65,23 @@ public class XPosting {
 	 */
 	public PostingOutcome reply(PostId target, String text) {
 		byte[] body = MAPPER.writeValueAsBytes(new NewPost(text, new NewPost.Reply(target.value())));
+		String authorization;
+		try {
+			authorization = this.auth.header("POST", this.baseUrl + XRequest.POSTS);
+		}
+		catch (RuntimeException ex) {
+			// No token, or no database to read it from: nothing has left us.
+			return new PostingOutcome.Rejected(Rejection.UNAUTHORIZED, String.valueOf(ex.getMessage()), null);
+		}
 		try {
 			return this.client.post()
 				.uri(XRequest.POSTS)
-				.header(HttpHeaders.AUTHORIZATION, this.signer.header("POST", this.baseUrl + XRequest.POSTS))
+				.header(HttpHeaders.AUTHORIZATION, authorization)
 				.contentType(MediaType.APPLICATION_JSON)
 				.body(body)
 				.exchangeForRequiredValue((request, response) -> outcome(response));
 		}
-		catch (ResourceAccessException ex) {
+		catch (RestClientException ex) {
 			return this.outcomes.failure(ex);
 		}
 	}
@@ -79,6 +96,9 @@ public class XPosting {
 			// A refusal stays one without its reason; anything else stays open.
 			body = new byte[0];
 		}
+		if (status == 401) {
+			this.auth.refused();
+		}
 		return this.outcomes.answer(status, response.getHeaders(), body);
 	}
 
@@ -89,13 +109,16 @@ public class XPosting {
 	public Optional<String> ownUserId() {
 		return this.client.get()
 			.uri(XRequest.ME)
-			.header(HttpHeaders.AUTHORIZATION, this.signer.header("GET", this.baseUrl + XRequest.ME))
+			.header(HttpHeaders.AUTHORIZATION, this.auth.header("GET", this.baseUrl + XRequest.ME))
 			.exchangeForRequiredValue((request, response) -> userId(response));
 	}
 
-	private static Optional<String> userId(ClientHttpResponse response) throws IOException {
+	private Optional<String> userId(ClientHttpResponse response) throws IOException {
 		byte[] body = response.getBody().readAllBytes();
 		int status = response.getStatusCode().value();
+		if (status == 401) {
+			this.auth.refused();
+		}
 		if (status != 200) {
 			throw new XReadException("X does not say whose keys these are: " + Problem.read(body), status);
 		}

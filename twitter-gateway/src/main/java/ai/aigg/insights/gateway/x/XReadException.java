@@ -12,6 +12,10 @@ public class XReadException extends RuntimeException {
 		this.status = status;
 	}
 
+	static XReadException capReached() {
+		return new XReadException("X is not asked: the dollars of the day are spent", 402);
+	}
+
 	/**
 	 * Whether asking again will not help.
 	 * @return {@code true} when X refused this very request

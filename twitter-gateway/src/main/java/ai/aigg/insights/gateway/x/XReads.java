@@ -3,6 +3,7 @@ package ai.aigg.insights.gateway.x;
 import java.io.IOException;
 import java.util.Collection;
 
+import ai.aigg.insights.gateway.spend.Purchase;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,10 +24,13 @@ public class XReads {
 
 	private final FieldDialect dialect;
 
-	XReads(RestClient client, Bot bot, FieldDialect dialect) {
+	private final ReadBill bill;
+
+	XReads(RestClient client, Bot bot, FieldDialect dialect, ReadBill bill) {
 		this.client = client;
 		this.bot = bot;
 		this.dialect = dialect;
+		this.bill = bill;
 	}
 
 	/**
@@ -37,7 +41,8 @@ public class XReads {
 	 * @throws XReadException when X refuses or its answer is not what was asked for
 	 */
 	public PostPage mentions(PostId since, @Nullable String token) {
-		PostPage page = read(XRequest.mentions(this.bot, since, token, this.dialect));
+		PostPage page = read(XRequest.mentions(this.bot, since, token, this.dialect), Purchase.MENTION,
+				XRequest.PAGE_SIZE);
 		if (page.posts().stream().anyMatch((post) -> post.authorId() == null)) {
 			throw new XReadException(
 					"Mentions came without author_id: is %s the dialect of this API?".formatted(this.dialect), 200);
@@ -48,12 +53,14 @@ public class XReads {
 	/**
 	 * Reads a page of the bot's own posts, newest first; of each only what it answers.
 	 * @param since only younger ones
+	 * @param until only older ones
 	 * @param token the page, or {@code null} for the first
 	 * @return the page
 	 * @throws XReadException when X refuses or its answer is not what was asked for
 	 */
-	public PostPage ownPosts(PostId since, @Nullable String token) {
-		return read(XRequest.ownPosts(this.bot, since, token, this.dialect));
+	public PostPage ownPosts(PostId since, PostId until, @Nullable String token) {
+		return read(XRequest.ownPosts(this.bot, since, until, token, this.dialect), Purchase.MENTION,
+				XRequest.PAGE_SIZE);
 	}
 
 	/**
@@ -63,13 +70,14 @@ public class XReads {
 	 * @throws XReadException when X refuses or its answer is not what was asked for
 	 */
 	public PostPage posts(Collection<PostId> ids) {
-		return read(XRequest.posts(this.bot, ids, this.dialect));
+		return read(XRequest.posts(this.bot, ids, this.dialect), Purchase.POST, ids.size());
 	}
 
-	private PostPage read(XRequest request) {
-		return this.client.get()
-			.uri(request.template(), request.variables())
-			.exchangeForRequiredValue((sent, response) -> read(response));
+	private PostPage read(XRequest request, Purchase purchase, int most) {
+		return this.bill.pay(purchase, most,
+				() -> this.client.get()
+					.uri(request.template(), request.variables())
+					.exchangeForRequiredValue((sent, response) -> read(response)));
 	}
 
 	private static PostPage read(ClientHttpResponse response) throws IOException {

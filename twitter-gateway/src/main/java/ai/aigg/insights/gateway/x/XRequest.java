@@ -36,8 +36,10 @@ record XRequest(String path, String botId, SortedMap<String, String> query) {
 		return page(MENTIONS, bot, since, token, dialect.whole());
 	}
 
-	static XRequest ownPosts(Bot bot, PostId since, @Nullable String token, FieldDialect dialect) {
-		return page(OWN_POSTS, bot, since, token, dialect.brief());
+	static XRequest ownPosts(Bot bot, PostId since, PostId until, @Nullable String token, FieldDialect dialect) {
+		SortedMap<String, String> fields = new TreeMap<>(dialect.brief());
+		fields.put("until_id", until.value());
+		return page(OWN_POSTS, bot, since, token, fields);
 	}
 
 	static XRequest posts(Bot bot, Collection<PostId> ids, FieldDialect dialect) {

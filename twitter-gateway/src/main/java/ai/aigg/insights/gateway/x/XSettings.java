@@ -8,11 +8,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param bearerToken the app's token, for reads
  * @param oauth1 the account's keys, for posts
+ * @param oauth2 signs posts where those are not set
  * @param dialect how fields are called in requests
  */
 @ConfigurationProperties("aigg.x")
 record XSettings(@DefaultValue("") String bearerToken, @DefaultValue OAuth1Keys oauth1,
-		@DefaultValue("post") FieldDialect dialect) {
+		@DefaultValue OAuth2Settings oauth2, @DefaultValue("post") FieldDialect dialect) {
 
 	/**
 	 * Keeps the secrets out of logs.

@@ -4,31 +4,30 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import ai.aigg.insights.gateway.Events;
 import ai.aigg.insights.gateway.GatewayContext;
 import ai.aigg.insights.gateway.ledger.Interaction;
+import ai.aigg.insights.gateway.ledger.LostReplies;
 import ai.aigg.insights.gateway.ledger.PreparedReply;
 import ai.aigg.insights.gateway.ledger.Reason;
 import ai.aigg.insights.gateway.ledger.ReplyLedger;
 import ai.aigg.insights.gateway.ledger.ReplyState;
 import ai.aigg.insights.gateway.ledger.Status;
-import ai.aigg.insights.gateway.reply.ReplyComposer;
 import ai.aigg.insights.gateway.x.Bot;
 import ai.aigg.insights.gateway.x.StubX;
 import ai.aigg.insights.gateway.x.XPosting;
 import ai.aigg.insights.schema.events.AnalysisCompleted;
-import ai.aigg.insights.schema.events.QuestionUnanswered;
 import ai.aigg.insights.schema.events.UnansweredReason;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class PostingIT extends GatewayContext {
 
@@ -36,22 +35,7 @@ class PostingIT extends GatewayContext {
 	private ReplyLedger ledger;
 
 	@Autowired
-	private ReplyAttempt attempt;
-
-	@Autowired
-	private ReadBack readBack;
-
-	@Autowired
-	private ReplySending sending;
-
-	@Autowired
-	private ReplyGivenUp givenUp;
-
-	@Autowired
-	private PostingMetrics metrics;
-
-	@Autowired
-	private AccountCheck account;
+	private LostReplies lost;
 
 	@Autowired
 	private XPosting x;
@@ -106,28 +90,75 @@ class PostingIT extends GatewayContext {
 	}
 
 	@Test
-	void aReplyThatIsNeverFoundIsNeverSentAgain() {
+	void aReplyThatIsNotThereIsSentOnceMoreInTheSameWords() {
 		Interaction mention = mentioned("203", "@aigginsights will it snow?");
 		X.next.add(StubX.Behaviour.drop());
-		AnalysisCompleted answer = Events.answer(mention.id());
-		publish(answer);
-		Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> now(mention).replyState() == ReplyState.UNKNOWN);
-		assertThatExceptionOfType(RetryLaterException.class).isThrownBy(() -> this.sending.run(answer));
-		this.givenUp.accept(answer);
-		this.sending.run(answer);
-		assertThat(now(mention).status()).isEqualTo(Status.FAILED);
-		assertThat(now(mention).reason()).isEqualTo(Reason.OUTCOME_UNKNOWN);
+		publish(Events.answer(mention.id()));
+		Interaction ended = ended(mention.tweetId());
+		assertThat(ended.replyState()).isEqualTo(ReplyState.POSTED);
+		assertThat(X.attemptsFor(mention.tweetId())).isEqualTo(2);
+		assertThat(X.repliesTo(mention.tweetId())).isEqualTo(1);
+		assertThat(X.textsFor(mention.tweetId())).containsOnly(ended.replyText());
+	}
+
+	@Test
+	void whatIsLostTwiceIsLeftToAPerson() {
+		Interaction mention = mentioned("211", "@aigginsights will it thaw?");
+		X.forReplyTo.put(mention.tweetId(), StubX.Behaviour.drop());
+		publish(Events.answer(mention.id()));
+		Interaction ended = ended(mention.tweetId());
+		assertThat(ended.replyState()).isEqualTo(ReplyState.MANUAL);
+		assertThat(ended.reason()).isEqualTo(Reason.OUTCOME_UNKNOWN);
+		assertThat(X.attemptsFor(mention.tweetId())).isEqualTo(2);
+	}
+
+	@Test
+	void whatADeadProcessSentIsFoundAndNotSentAgain() {
+		Interaction mention = mentioned("204", "@aigginsights will it hail?");
+		X.ownPosts.addFirst(Map.of("id", X.newId(), "referenced_posts",
+				List.of(Map.of("type", "replied_to", "id", mention.tweetId()))));
+		dieWhileSending(mention);
+		assertThat(ended(mention.tweetId()).responseTweetId()).isNotNull();
+		assertThat(X.attemptsFor(mention.tweetId())).isZero();
+		assertThat(X.repliesTo(mention.tweetId())).isEqualTo(1);
+	}
+
+	@Test
+	void whatADeadProcessDidNotSendIsSent() {
+		Interaction mention = mentioned("212", "@aigginsights will it freeze?");
+		dieWhileSending(mention);
+		assertThat(ended(mention.tweetId()).replyState()).isEqualTo(ReplyState.POSTED);
 		assertThat(X.attemptsFor(mention.tweetId())).isEqualTo(1);
 	}
 
 	@Test
-	void aJobThatFindsAnAttemptUnderWayLooksForItsReply() {
-		Interaction mention = mentioned("204", "@aigginsights will it hail?");
+	void aPausedReplyWaitsForTheEndOfThePause() {
+		Interaction mention = mentioned("213", "@aigginsights will it be paused?");
+		this.jdbc.sql("UPDATE twitter_users SET access_level = 'vip' WHERE user_id = '213'").update();
+		switchTo("level:vip", true);
 		AnalysisCompleted answer = Events.answer(mention.id());
+		publish(answer);
+		heard(answer);
+		Interaction other = mentioned("214", "@aigginsights will others be paused?");
+		publish(Events.answer(other.id()));
+		assertThat(ended(other.tweetId()).replyState()).isEqualTo(ReplyState.POSTED);
+		assertThat(now(mention).replyState()).isEqualTo(ReplyState.PREPARED);
+		switchTo("level:vip", false);
+		assertThat(ended(mention.tweetId()).replyState()).isEqualTo(ReplyState.POSTED);
+	}
+
+	@Test
+	void aReplyThatIsPausedTooLongIsNotSent() {
+		Interaction mention = mentioned("215", "@aigginsights will it be paused for long?");
+		this.jdbc.sql("UPDATE twitter_users SET access_level = 'admin' WHERE user_id = '215'").update();
+		switchTo("level:admin", true);
 		this.ledger.prepare(mention.id(), PreparedReply.plain("text", Reason.ANSWERED));
-		this.ledger.claim(mention.id());
-		assertThatExceptionOfType(RetryLaterException.class).isThrownBy(() -> this.sending.run(answer));
-		assertThat(now(mention).replyState()).isEqualTo(ReplyState.UNKNOWN);
+		this.jdbc.sql("UPDATE twitter_interactions SET created_at = created_at - interval '2 hours' WHERE id = :id")
+			.param("id", mention.id())
+			.update();
+		assertThat(this.lost.expire(Duration.ofHours(1), Reason.TIMED_OUT, 10)).containsExactly(Reason.PAUSED);
+		switchTo("level:admin", false);
+		assertThat(now(mention).reason()).isEqualTo(Reason.PAUSED);
 		assertThat(X.attemptsFor(mention.tweetId())).isZero();
 	}
 
@@ -161,56 +192,12 @@ class PostingIT extends GatewayContext {
 	}
 
 	@Test
-	void noCreditsMeansLaterAndThenTheReasonWhy() {
-		Interaction mention = mentioned("207", "@aigginsights am I broke?");
-		X.next.add(StubX.Behaviour.refuse(402,
-				"{\"title\":\"CreditsDepleted\",\"type\":\"https://api.twitter.com/2/problems/credits\"}"));
-		AnalysisCompleted answer = Events.answer(mention.id());
-		this.ledger.prepare(mention.id(), PreparedReply.plain("text", Reason.ANSWERED));
-		assertThatExceptionOfType(RetryLaterException.class).isThrownBy(() -> this.sending.run(answer));
-		assertThat(now(mention).replyState()).isEqualTo(ReplyState.PREPARED);
-		this.givenUp.accept(answer);
-		assertThat(now(mention).status()).isEqualTo(Status.FAILED);
-		assertThat(now(mention).reason()).isEqualTo(Reason.CREDITS);
-	}
-
-	@Test
-	void aDryRunKeepsTheReplyAndSendsNothing() {
-		Interaction mention = mentioned("208", "@aigginsights will this be sent?");
-		ReplySending dry = new ReplySending(this.interactions, this.ledger, this.attempt, this.readBack,
-				new SendingSettings(true), this.metrics);
-		QuestionUnanswered regret = Events.regret(mention.id(), UnansweredReason.NOT_A_QUESTION);
-		this.ledger.prepare(mention.id(), PreparedReply.plain("what would have been sent", Reason.NOT_A_QUESTION));
-		dry.run(regret);
-		assertThat(now(mention).status()).isEqualTo(Status.COMPLETE);
-		assertThat(now(mention).replyState()).isEqualTo(ReplyState.DRY_RUN);
-		assertThat(now(mention).reason()).isEqualTo(Reason.NOT_A_QUESTION);
-		assertThat(now(mention).replyText()).isEqualTo("what would have been sent");
-		assertThat(X.attemptsFor(mention.tweetId())).isZero();
-	}
-
-	@Test
 	void theKeysOfAnotherAccountPostNothing() {
-		AccountCheck other = new AccountCheck(this.x, new Bot("5", "other"), new SendingSettings(false));
-		assertThat(other.obstacle()).contains(Reason.WRONG_ACCOUNT);
-		assertThat(new AccountCheck(this.x, StubX.BOT, new SendingSettings(false)).obstacle()).isEmpty();
-	}
-
-	@Test
-	void aPauseIsNotedAndEndsWithItsReason() {
-		Interaction mention = mentioned("210", "@aigginsights too many?");
-		X.next.add(StubX.Behaviour.refuse(429, "", "x-rate-limit-remaining", "0", "x-rate-limit-reset", "1"));
-		SendingPause pause = new SendingPause(Clock.systemUTC());
-		ReplyAttempt limited = new ReplyAttempt(this.x, this.ledger, new ReplyComposer(), pause, this.account,
-				Clock.systemUTC(), this.metrics);
-		AnalysisCompleted answer = Events.answer(mention.id());
-		this.ledger.prepare(mention.id(), PreparedReply.plain("text", Reason.ANSWERED));
-		for (int run = 0; run < 3; run++) {
-			assertThatExceptionOfType(RetryLaterException.class).isThrownBy(() -> limited.make(now(mention), answer));
-		}
-		assertThat(X.attemptsFor(mention.tweetId())).isEqualTo(1);
-		this.givenUp.accept(answer);
-		assertThat(now(mention).reason()).isEqualTo(Reason.RATE_LIMITED);
+		SendingPause pause = new SendingPause(Clock.systemUTC(), this.meters);
+		SendingSettings live = new SendingSettings(false);
+		assertThat(new AccountCheck(this.x, new Bot("5", "other"), pause, Clock.systemUTC(), live).passes()).isFalse();
+		assertThat(pause.obstacle()).contains(Reason.WRONG_ACCOUNT);
+		assertThat(new AccountCheck(this.x, StubX.BOT, pause, Clock.systemUTC(), live).passes()).isTrue();
 	}
 
 	@Test
@@ -237,6 +224,31 @@ class PostingIT extends GatewayContext {
 		heard(late);
 		assertThat(now(mention).replyText()).isNull();
 		assertThat(X.attemptsFor(mention.tweetId())).isZero();
+	}
+
+	private void dieWhileSending(Interaction mention) {
+		this.jdbc.sql("""
+				UPDATE twitter_interactions SET reply_state = 'sending', reply_text = 'text', reason = 'answered',
+					attempt = 1, attempted_at = clock_timestamp() - interval '1 minute', sender_token = 0
+				WHERE id = :id
+				""").param("id", mention.id()).update();
+		if (X.repliesTo(mention.tweetId()) == 0) {
+			return;
+		}
+		// The reply is as old as the attempt.
+		this.jdbc
+			.sql("UPDATE twitter_interactions SET attempted_at = clock_timestamp() - interval '5 seconds' "
+					+ "WHERE id = :id")
+			.param("id", mention.id())
+			.update();
+	}
+
+	private void switchTo(String scope, boolean paused) {
+		this.jdbc.sql("""
+				INSERT INTO gateway_switches (switch_scope, paused, changed_by, changed_at)
+				VALUES (:scope, :paused, 'test', now())
+				ON CONFLICT (switch_scope) DO UPDATE SET paused = excluded.paused
+				""").param("scope", scope).param("paused", paused).update();
 	}
 
 	private Interaction now(Interaction mention) {

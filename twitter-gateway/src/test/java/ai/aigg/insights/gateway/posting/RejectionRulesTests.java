@@ -1,11 +1,14 @@
 package ai.aigg.insights.gateway.posting;
 
 import java.time.Instant;
+import java.util.UUID;
 
+import ai.aigg.insights.gateway.ledger.ClaimedReply;
 import ai.aigg.insights.gateway.ledger.Reason;
 import ai.aigg.insights.gateway.posting.RejectionRules.Again;
-import ai.aigg.insights.gateway.posting.RejectionRules.AgainUniquely;
+import ai.aigg.insights.gateway.posting.RejectionRules.AgainInOtherWords;
 import ai.aigg.insights.gateway.posting.RejectionRules.End;
+import ai.aigg.insights.gateway.posting.RejectionRules.Exists;
 import ai.aigg.insights.gateway.x.Rejection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,30 +22,57 @@ class RejectionRulesTests {
 
 	@Test
 	void aYoungMentionMayNotBeKnownYet() {
-		assertThat(RejectionRules.next(Rejection.NOT_ENGAGED, NOW.minusSeconds(60), NOW, false))
-			.isEqualTo(new Again(Reason.NOT_ENGAGED));
-		assertThat(RejectionRules.next(Rejection.NOT_ENGAGED, NOW.minusSeconds(181), NOW, false))
+		assertThat(RejectionRules.next(Rejection.NOT_ENGAGED, reply("text", false, 1, 60), NOW))
+			.isInstanceOfSatisfying(Again.class, (again) -> assertThat(again.forAll()).isFalse());
+		assertThat(RejectionRules.next(Rejection.NOT_ENGAGED, reply("text", false, 1, 181), NOW))
 			.isEqualTo(new End(Reason.NOT_ENGAGED));
 	}
 
 	@Test
 	void aDuplicateIsWordedAnewOnce() {
-		assertThat(RejectionRules.next(Rejection.DUPLICATE, NOW, NOW, false))
-			.isEqualTo(new AgainUniquely(Reason.DUPLICATE_TEXT));
-		assertThat(RejectionRules.next(Rejection.DUPLICATE, NOW, NOW, true)).isEqualTo(new End(Reason.DUPLICATE_TEXT));
+		assertThat(RejectionRules.next(Rejection.DUPLICATE, reply("text", false, 1, 1), NOW))
+			.isEqualTo(new AgainInOtherWords());
+		assertThat(RejectionRules.next(Rejection.DUPLICATE, reply("spare", false, 2, 1), NOW))
+			.isEqualTo(new End(Reason.DUPLICATE_TEXT));
+	}
+
+	@Test
+	void aDuplicateOfWhatMayBeThereIsTheProofThatItIs() {
+		assertThat(RejectionRules.next(Rejection.DUPLICATE, reply("text", true, 2, 1), NOW)).isEqualTo(new Exists());
+		assertThat(RejectionRules.next(Rejection.DUPLICATE, reply("spare", true, 3, 1), NOW)).isEqualTo(new Exists());
 	}
 
 	@ParameterizedTest
-	@EnumSource(value = Rejection.class, names = { "CREDITS", "RATE_LIMITED", "UNAUTHORIZED", "NOT_SENT" })
-	void whatPassesIsTriedAgain(Rejection rejection) {
-		assertThat(RejectionRules.next(rejection, NOW, NOW, false)).isInstanceOf(Again.class);
+	@EnumSource(value = Rejection.class, names = { "CREDITS", "RATE_LIMITED", "APP_NOT_PERMITTED" })
+	void whatConcernsAllHoldsAllBack(Rejection rejection) {
+		assertThat(RejectionRules.next(rejection, reply("text", false, 1, 1), NOW)).isInstanceOfSatisfying(Again.class,
+				(again) -> assertThat(again.forAll()).isTrue());
+	}
+
+	@Test
+	void aTokenIsRenewedAtOnceAndThenLessEagerly() {
+		assertThat(RejectionRules.next(Rejection.UNAUTHORIZED, reply("text", false, 1, 1), NOW))
+			.isInstanceOfSatisfying(Again.class, (again) -> assertThat(again.pause()).isZero());
+		assertThat(RejectionRules.next(Rejection.UNAUTHORIZED, reply("text", false, 2, 1), NOW))
+			.isInstanceOfSatisfying(Again.class, (again) -> assertThat(again.forAll()).isTrue());
+	}
+
+	@Test
+	void whatDidNotLeaveIsTriedAgainLessAndLessOften() {
+		assertThat(RejectionRules.next(Rejection.NOT_SENT, reply("text", false, 1, 1), NOW))
+			.isInstanceOfSatisfying(Again.class, (again) -> assertThat(again.pause()).hasSeconds(2));
+		assertThat(RejectionRules.next(Rejection.NOT_SENT, reply("text", false, 40, 1), NOW))
+			.isInstanceOfSatisfying(Again.class, (again) -> assertThat(again.pause()).hasSeconds(32));
 	}
 
 	@ParameterizedTest
-	@EnumSource(value = Rejection.class,
-			names = { "TARGET_GONE", "REPLY_RESTRICTED", "APP_NOT_PERMITTED", "INVALID_REQUEST", "FORBIDDEN" })
+	@EnumSource(value = Rejection.class, names = { "TARGET_GONE", "REPLY_RESTRICTED", "INVALID_REQUEST", "FORBIDDEN" })
 	void whatStaysEndsTheMention(Rejection rejection) {
-		assertThat(RejectionRules.next(rejection, NOW, NOW, false)).isInstanceOf(End.class);
+		assertThat(RejectionRules.next(rejection, reply("text", false, 1, 1), NOW)).isInstanceOf(End.class);
+	}
+
+	private static ClaimedReply reply(String text, boolean resent, int attempt, int age) {
+		return new ClaimedReply(UUID.randomUUID(), "17", text, "spare", attempt, resent, 1, NOW.minusSeconds(age), NOW);
 	}
 
 }

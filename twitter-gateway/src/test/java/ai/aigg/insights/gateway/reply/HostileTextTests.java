@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class HostileTextTests {
 
-	private final ReplyComposer composer = new ReplyComposer();
+	private final ReplyComposer composer = new ReplyComposer(Persona.NEUTRAL);
 
 	private final Extractor extractor = new Extractor();
 
@@ -30,7 +30,7 @@ class HostileTextTests {
 			@ForAll Recommendation recommendation) {
 		AnalysisCompleted answer = Events.answer(UUID.randomUUID(), title, outcome, recommendation,
 				List.of(factor, otherFactor));
-		String reply = this.composer.compose(answer);
+		String reply = this.composer.compose(answer, ReplyLanguage.EN);
 		assertHarmless(reply);
 		assertThat(reply).contains("12.3%", recommendation.name().replace('_', ' '));
 		assertThat(reply.lines().count()).isLessThanOrEqualTo(6);
@@ -38,14 +38,15 @@ class HostileTextTests {
 
 	@Property(tries = 200)
 	void noCandidateBreaksOutOfARegret(@ForAll("hostile") String title, @ForAll UnansweredReason reason) {
-		assertHarmless(
-				this.composer.composeUnique(Events.regret(UUID.randomUUID(), reason, title), "1445880548472328192"));
+		assertHarmless(this.composer.composeUnique(Events.regret(UUID.randomUUID(), reason, title), ReplyLanguage.EN,
+				"1445880548472328192"));
 	}
 
 	@Property(tries = 100)
 	void noRunnerUpBreaksOutOfAnAnswer(@ForAll("hostile") String title, @ForAll("hostile") String runnerUp) {
 		AnalysisCompleted sure = Events.answer(UUID.randomUUID(), title, "Yes", Recommendation.HOLD, List.of("Short."));
-		String reply = this.composer.composeUnique(Events.unsure(sure, runnerUp), "1445880548472328192");
+		String reply = this.composer.composeUnique(Events.unsure(sure, runnerUp), ReplyLanguage.EN,
+				"1445880548472328192");
 		assertHarmless(reply);
 		assertThat(reply).contains("Market 12.3% YES. Our statistical estimate 9% (5–14%).", "HOLD, no edge.");
 	}
@@ -53,7 +54,7 @@ class HostileTextTests {
 	@Property(tries = 150)
 	void noChoiceBreaksOutOfItsLine(@ForAll("hostileTexts") List<String> titles) {
 		QuestionUnanswered several = Events.several(UUID.randomUUID(), titles);
-		String reply = this.composer.composeUnique(several, "1445880548472328192");
+		String reply = this.composer.composeUnique(several, ReplyLanguage.EN, "1445880548472328192");
 		assertHarmless(reply);
 		int shown = Math.min(3, titles.size());
 		assertThat(reply.lines().filter((line) -> line.matches("[1-9]\\) .+ 23%"))).hasSize(shown);
@@ -64,7 +65,7 @@ class HostileTextTests {
 	@Property(tries = 100)
 	void noOutcomeBreaksOutOfAnEvent(@ForAll("hostile") String title, @ForAll("hostileTexts") List<String> labels) {
 		QuestionUnanswered event = Events.wholeEvent(UUID.randomUUID(), title, labels);
-		String reply = this.composer.composeUnique(event, "1445880548472328192");
+		String reply = this.composer.composeUnique(event, ReplyLanguage.EN, "1445880548472328192");
 		assertHarmless(reply);
 		assertThat(reply.split(" 23%", -1).length - 1).isBetween(2, Math.min(12, labels.size()));
 		assertThat(reply).contains("(14:05 UTC)\nAsk about one of them.");

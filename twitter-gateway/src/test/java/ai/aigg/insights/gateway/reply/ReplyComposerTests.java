@@ -23,11 +23,11 @@ class ReplyComposerTests {
 
 	private static final UUID QUESTION = UUID.randomUUID();
 
-	private final ReplyComposer composer = new ReplyComposer();
+	private final ReplyComposer composer = new ReplyComposer(Persona.NEUTRAL);
 
 	@Test
 	void saysMarketPriceEstimateDecisionEvidenceFactorsAndTime() {
-		assertThat(this.composer.compose(Events.answer(QUESTION))).isEqualTo("""
+		assertThat(this.composer.compose(Events.answer(QUESTION), ReplyLanguage.EN)).isEqualTo("""
 				Will Bitcoin reach 150,000 USD by December 31, 2026?
 				Market 12.3% YES. Our statistical estimate 9% (5–14%).
 				HOLD, no edge. Evidence fair (0.55, market data only).
@@ -40,22 +40,26 @@ class ReplyComposerTests {
 	void namesTheOutcomeThatIsNotYes() {
 		AnalysisCompleted answer = Events.answer(QUESTION, "Lakers vs. Celtics", "Lakers", Recommendation.BUY_NO,
 				List.of());
-		assertThat(this.composer.compose(answer)).contains("Market: Lakers 12.3%", "BUY NO on Lakers");
+		assertThat(this.composer.compose(answer, ReplyLanguage.EN)).contains("Market: Lakers 12.3%",
+				"BUY NO on Lakers");
 	}
 
 	@Test
 	void leavesFactorsOutBeforeItShortensTheTitle() {
 		String title = "Will the very long title " + "of this market ".repeat(5) + "fit?";
-		String reply = this.composer.compose(Events.answer(QUESTION, title, "Yes", Recommendation.BUY_YES,
-				List.of("This factor is of a length that does not fit any more.", "Short one.")));
+		String reply = this.composer.compose(
+				Events.answer(QUESTION, title, "Yes", Recommendation.BUY_YES,
+						List.of("This factor is of a length that does not fit any more.", "Short one.")),
+				ReplyLanguage.EN);
 		assertThat(reply).startsWith(title + "\n").doesNotContain("does not fit").contains("BUY YES");
 		assertThat(PostLimits.weight(reply)).isLessThanOrEqualTo(280);
 	}
 
 	@Test
 	void shortensTheTitleAtAWord() {
-		String reply = this.composer
-			.compose(Events.answer(QUESTION, "market ".repeat(60), "Yes", Recommendation.BUY_YES, List.of()));
+		String reply = this.composer.compose(
+				Events.answer(QUESTION, "market ".repeat(60), "Yes", Recommendation.BUY_YES, List.of()),
+				ReplyLanguage.EN);
 		assertThat(reply.lines().findFirst().orElseThrow()).endsWith("market…");
 		assertThat(PostLimits.weight(reply)).isBetween(260, 280);
 	}
@@ -63,7 +67,7 @@ class ReplyComposerTests {
 	@Test
 	void fitsTitlesThatWeighTwice() {
 		String reply = this.composer.compose(Events.answer(QUESTION, "東京".repeat(200), "東京".repeat(40),
-				Recommendation.BUY_YES, List.of("東".repeat(90))));
+				Recommendation.BUY_YES, List.of("東".repeat(90))), ReplyLanguage.EN);
 		assertThat(PostLimits.weight(reply)).isBetween(270, 280);
 	}
 
@@ -75,7 +79,8 @@ class ReplyComposerTests {
 				today.priceAsOf().minusSeconds(86_400), today.estimate(), today.estimateLow(), today.estimateHigh(),
 				today.recommendation(), today.sentiment(), today.confidenceScore(), "", List.of(), List.of(),
 				"some-model", null);
-		assertThat(this.composer.compose(old)).contains("As of 21 Nov 14:05 UTC").doesNotContain("statistical");
+		assertThat(this.composer.compose(old, ReplyLanguage.EN)).contains("As of 21 Nov 14:05 UTC")
+			.doesNotContain("statistical");
 	}
 
 	@ParameterizedTest
@@ -88,7 +93,8 @@ class ReplyComposerTests {
 	@Test
 	void namesTheNearestMarket() {
 		String reply = this.composer.compose(
-				Events.regret(QUESTION, UnansweredReason.NO_MATCHING_MARKET, "Will Bitcoin reach $150,000 in 2026?"));
+				Events.regret(QUESTION, UnansweredReason.NO_MATCHING_MARKET, "Will Bitcoin reach $150,000 in 2026?"),
+				ReplyLanguage.EN);
 		assertThat(reply).isEqualTo("""
 				I found no open Polymarket market for that. The nearest is:
 				Will Bitcoin reach 150,000 USD in 2026?
@@ -97,8 +103,9 @@ class ReplyComposerTests {
 
 	@Test
 	void namesTheMarketThatMayHaveBeenMeant() {
-		assertThat(this.composer
-			.compose(Events.unsure(Events.answer(QUESTION), "Will Bitcoin reach $200,000 by December 31, 2026?")))
+		assertThat(this.composer.compose(
+				Events.unsure(Events.answer(QUESTION), "Will Bitcoin reach $200,000 by December 31, 2026?"),
+				ReplyLanguage.EN))
 			.isEqualTo("""
 					Will Bitcoin reach 150,000 USD by December 31, 2026?
 					Market 12.3% YES. Our statistical estimate 9% (5–14%).
@@ -112,14 +119,16 @@ class ReplyComposerTests {
 	void theOtherMarketGoesWhereThereIsNoRoom() {
 		String title = "Will the very long title " + "of this market ".repeat(6) + "fit?";
 		AnalysisCompleted answer = Events.answer(QUESTION, title, "Yes", Recommendation.BUY_YES, List.of());
-		assertThat(this.composer.compose(Events.unsure(answer, "Will another market be meant than this one?")))
-			.isEqualTo(this.composer.compose(answer));
+		assertThat(this.composer.compose(Events.unsure(answer, "Will another market be meant than this one?"),
+				ReplyLanguage.EN))
+			.isEqualTo(this.composer.compose(answer, ReplyLanguage.EN));
 	}
 
 	@Test
 	void letsTheUserChooseByNumber() {
 		assertThat(this.composer.compose(Events.several(QUESTION,
-				List.of("Will Bitcoin reach $150,000 in 2026?", "Will MicroStrategy sell any Bitcoin in 2026?"))))
+				List.of("Will Bitcoin reach $150,000 in 2026?", "Will MicroStrategy sell any Bitcoin in 2026?")),
+				ReplyLanguage.EN))
 			.isEqualTo("""
 					Which one?
 					1) Will Bitcoin reach 150,000 USD in 2026? 23%
@@ -130,8 +139,13 @@ class ReplyComposerTests {
 	@Test
 	void longChoicesAreShortenedAlikeInTheirMiddle() {
 		String common = "Will the highest temperature measured at the official station of the city of Seattle ";
-		String reply = this.composer.compose(Events.several(QUESTION, List.of(common + "be above 60°F on November 23?",
-				common + "be above 70°F on November 24?", "Short?", "A fourth?")));
+		String reply = this.composer
+			.compose(
+					Events
+						.several(QUESTION,
+								List.of(common + "be above 60°F on November 23?",
+										common + "be above 70°F on November 24?", "Short?", "A fourth?")),
+					ReplyLanguage.EN);
 		assertThat(reply.lines()).satisfiesExactly((line) -> assertThat(line).isEqualTo("Which one?"),
 				(line) -> assertThat(line).startsWith("1) Will the highest").contains("…").endsWith("November 23? 23%"),
 				(line) -> assertThat(line).startsWith("2) Will the highest").contains("…").endsWith("November 24? 23%"),
@@ -143,7 +157,7 @@ class ReplyComposerTests {
 	@Test
 	void answersAnEventWithItsLeadingOutcomes() {
 		assertThat(this.composer.compose(Events.wholeEvent(QUESTION, "Democratic Presidential Nominee 2028",
-				List.of("Gavin Newsom", "Alexandria Ocasio-Cortez", "Jon Ossoff"))))
+				List.of("Gavin Newsom", "Alexandria Ocasio-Cortez", "Jon Ossoff")), ReplyLanguage.EN))
 			.isEqualTo("""
 					Democratic Presidential Nominee 2028
 					Leading: Gavin Newsom 23%, Alexandria Ocasio-Cortez 23%, Jon Ossoff 23% (14:05 UTC)
@@ -153,10 +167,10 @@ class ReplyComposerTests {
 	@Test
 	void givesAsManyOutcomesAsFitAndSaysThatThereAreMore() {
 		List<String> many = IntStream.range(0, 12).mapToObj((number) -> "A person of the name " + number).toList();
-		String reply = this.composer.compose(Events.wholeEvent(QUESTION, null, many));
+		String reply = this.composer.compose(Events.wholeEvent(QUESTION, null, many), ReplyLanguage.EN);
 		assertThat(reply).startsWith("Leading: A person of the name 0 23%, ").contains("23% … (14:05 UTC)");
 		assertThat(PostLimits.weight(reply)).isBetween(230, 280);
-		assertThat(this.composer.compose(Events.wholeEvent(QUESTION, "long ".repeat(99), many)))
+		assertThat(this.composer.compose(Events.wholeEvent(QUESTION, "long ".repeat(99), many), ReplyLanguage.EN))
 			.contains("person of the name 2 23%")
 			.startsWith("long ");
 	}
@@ -164,7 +178,7 @@ class ReplyComposerTests {
 	@Test
 	void outcomesWithoutLabelsGoByTheirTitles() {
 		QuestionUnanswered labelled = Events.wholeEvent(QUESTION, "Who wins?", List.of(" ", " "));
-		assertThat(this.composer.compose(labelled)).contains("Leading: Will win? 23%, Will win? 23%");
+		assertThat(this.composer.compose(labelled, ReplyLanguage.EN)).contains("Leading: Will win? 23%, Will win? 23%");
 	}
 
 	@Test
@@ -183,7 +197,7 @@ class ReplyComposerTests {
 	@EnumSource(UnansweredReason.class)
 	void everyReasonHasPoliteWordsThatFit(UnansweredReason reason) {
 		for (String[] nearest : new String[][] { {}, { "A market" }, { "@ # $" }, { "long ".repeat(500) } }) {
-			String reply = this.composer.compose(Events.regret(QUESTION, reason, nearest));
+			String reply = this.composer.compose(Events.regret(QUESTION, reason, nearest), ReplyLanguage.EN);
 			assertThat(PostLimits.isValid(reply)).as(reply).isTrue();
 			assertThat(PostLimits.isPlain(reply)).as(reply).isTrue();
 			assertThat(reply).doesNotContain("for operators");
@@ -192,9 +206,9 @@ class ReplyComposerTests {
 
 	@Test
 	void theSameWordsBecomeUniqueByTheMentionsDigits() {
-		assertThat(this.composer.composeUnique(Events.answer(QUESTION), "1445880548472328192"))
+		assertThat(this.composer.composeUnique(Events.answer(QUESTION), ReplyLanguage.EN, "1445880548472328192"))
 			.endsWith("Not advice. Ref 328192.");
-		assertThat(this.composer.composeUnique(Events.answer(QUESTION), "17")).endsWith("Ref 17.");
+		assertThat(this.composer.composeUnique(Events.answer(QUESTION), ReplyLanguage.EN, "17")).endsWith("Ref 17.");
 	}
 
 }

@@ -2,6 +2,7 @@ package ai.aigg.insights.gateway.x;
 
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -55,8 +56,9 @@ class OAuth1SignerTests {
 	@Test
 	void secretsStayOutOfTheLog() {
 		assertThat(new OAuth1Keys("hush", "hush", "hush", "hush").toString()).doesNotContain("hush");
-		assertThat(new XSettings("hush", new OAuth1Keys("hush", "", "", ""), FieldDialect.POST).toString())
-			.doesNotContain("hush");
+		assertThat(new XSettings("hush", new OAuth1Keys("hush", "", "", ""),
+				new OAuth2Settings("hush", "hush", "hush", "hush", "", Duration.ZERO), FieldDialect.POST)
+			.toString()).doesNotContain("hush");
 	}
 
 }

@@ -31,7 +31,7 @@ class OpenApiTests {
 	void readsAreLegal() {
 		PostId since = new PostId("1445880548472328192");
 		assertLegal(XRequest.mentions(StubX.BOT, since, "token", FieldDialect.POST));
-		assertLegal(XRequest.ownPosts(StubX.BOT, since, "token", FieldDialect.POST));
+		assertLegal(XRequest.ownPosts(StubX.BOT, since, since, "token", FieldDialect.POST));
 		assertLegal(XRequest.posts(StubX.BOT, List.of(since, new PostId("17")), FieldDialect.POST));
 		assertLegal(XRequest.stream(StubX.BOT));
 		assertThat(this.api.path("paths").path(XRequest.STREAM_RULES).has("post")).isTrue();

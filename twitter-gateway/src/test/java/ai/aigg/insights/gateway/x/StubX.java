@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -46,11 +47,17 @@ public final class StubX implements AutoCloseable {
 	/** What happens to the next posts; without any they are created. */
 	public final Queue<Behaviour> next = new ConcurrentLinkedQueue<>();
 
+	/** What happens to replies to a post, by its id. */
+	public final Map<String, Behaviour> forReplyTo = new ConcurrentHashMap<>();
+
 	/** Mentions, as X writes them. */
 	public final List<Map<String, Object>> mentions = new CopyOnWriteArrayList<>();
 
 	/** Posts that can be read by id. */
 	public final List<Map<String, Object>> others = new CopyOnWriteArrayList<>();
+
+	/** Ids of posts that are gone. */
+	public final List<String> unavailable = new CopyOnWriteArrayList<>();
 
 	/** Paths and queries of the reads that came. */
 	public final List<URI> reads = new CopyOnWriteArrayList<>();
@@ -140,6 +147,18 @@ public final class StubX implements AutoCloseable {
 			.count();
 	}
 
+	/**
+	 * Lists the texts of the attempts to reply to a post.
+	 * @param id the post
+	 * @return the texts
+	 */
+	public List<String> textsFor(Object id) {
+		return this.attempts.stream()
+			.filter((body) -> body.path("reply").path("in_reply_to_tweet_id").asString("").equals(id))
+			.map((body) -> body.path("text").asString(""))
+			.toList();
+	}
+
 	private void handle(HttpExchange exchange) throws IOException {
 		byte[] body = exchange.getRequestBody().readAllBytes();
 		String path = exchange.getRequestURI().getPath();
@@ -156,14 +175,20 @@ public final class StubX implements AutoCloseable {
 			json(exchange, 200, Map.of("data", Map.of("id", BOT.userId(), "username", BOT.username())));
 		}
 		else if (path.equals("/2/tweets")) {
-			json(exchange, 200,
-					Map.of("data", this.others.stream()
-						.filter((post) -> List.of(query.getOrDefault("ids", "").split(",")).contains(post.get("id")))
-						.toList()));
+			json(exchange, 200, postsById(List.of(query.getOrDefault("ids", "").split(","))));
 		}
 		else {
 			json(exchange, 200, Map.of("data", List.copyOf(this.ownPosts)));
 		}
+	}
+
+	private Map<String, Object> postsById(List<String> ids) {
+		return Map.of("data", this.others.stream().filter((post) -> ids.contains(post.get("id"))).toList(), "errors",
+				this.unavailable.stream()
+					.filter(ids::contains)
+					.map((id) -> Map.of("resource_id", id, "resource_type", "tweet", "parameter", "ids", "type",
+							"https://api.x.com/2/problems/resource-not-found"))
+					.toList());
 	}
 
 	private Map<String, Object> mentionPage(Map<String, String> query) {
@@ -190,7 +215,8 @@ public final class StubX implements AutoCloseable {
 
 	private void post(HttpExchange exchange, JsonNode body) throws IOException {
 		this.attempts.add(body);
-		Behaviour behaviour = this.next.poll();
+		Behaviour fixed = this.forReplyTo.get(body.path("reply").path("in_reply_to_tweet_id").asString(""));
+		Behaviour behaviour = (fixed != null) ? fixed : this.next.poll();
 		if (behaviour != null && !behaviour.creates()) {
 			behaviour.answer(exchange, "");
 			return;

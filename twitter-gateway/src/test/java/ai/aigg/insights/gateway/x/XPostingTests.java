@@ -5,10 +5,12 @@ import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 
+import ai.aigg.insights.kit.http.UpstreamSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.client.RestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -87,7 +89,10 @@ class XPostingTests {
 		JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(HttpClient.newHttpClient());
 		requests.setReadTimeout(Duration.ofSeconds(5));
 		RestClient client = RestClient.builder().baseUrl(url.toString()).requestFactory(requests).build();
-		return new XPosting(client, url, new OAuth1Keys("a", "b", "c", "d"), Clock.systemUTC());
+		UpstreamSettings upstream = new UpstreamSettings(url, Duration.ofSeconds(1), Duration.ofSeconds(5), 0, 8,
+				DataSize.ofMegabytes(1));
+		return new XPosting(client, upstream, new OAuth1Signer(new OAuth1Keys("a", "b", "c", "d"), Clock.systemUTC()),
+				Clock.systemUTC());
 	}
 
 }

@@ -1,23 +1,39 @@
 package ai.aigg.insights.gateway.x;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import ai.aigg.insights.gateway.spend.Purchase;
+import ai.aigg.insights.gateway.spend.SpendLedger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.web.client.RestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.Mockito.mock;
 
 class XReadsTests {
 
 	private final StubX x = new StubX();
 
+	private final SpendLedger spend = mock(SpendLedger.class);
+
 	private final XReads reads = new XReads(RestClient.builder().baseUrl(this.x.url().toString()).build(), StubX.BOT,
-			FieldDialect.POST);
+			FieldDialect.POST, new ReadBill(this.spend, Clock.systemUTC()));
+
+	@BeforeEach
+	void thereIsMoney() {
+		given(this.spend.reserve(any(), anyInt())).willReturn(true);
+	}
 
 	@AfterEach
 	void stop() {
@@ -48,6 +64,24 @@ class XReadsTests {
 		assertThat(this.reads.posts(List.of(new PostId("18"), new PostId("19"))).posts()).singleElement()
 			.extracting((post) -> post.text().plain())
 			.isEqualTo("parent");
+	}
+
+	@Test
+	void aPostIsPaidOnceADayAndWhatDidNotComeIsGivenBack() {
+		this.x.mentions.add(this.x.mention("7", "@aigginsights hi"));
+		this.reads.mentions(new PostId("1"), null);
+		then(this.spend).should().reserve(Purchase.MENTION, 100);
+		then(this.spend).should().giveBack(Purchase.MENTION, 99);
+		this.reads.mentions(new PostId("1"), null);
+		then(this.spend).should().giveBack(Purchase.MENTION, 100);
+	}
+
+	@Test
+	void withoutMoneyNothingIsRead() {
+		given(this.spend.reserve(any(), anyInt())).willReturn(false);
+		assertThatExceptionOfType(XReadException.class).isThrownBy(() -> this.reads.mentions(new PostId("1"), null))
+			.withMessageContaining("dollars of the day");
+		assertThat(this.x.reads).isEmpty();
 	}
 
 }

@@ -28,9 +28,9 @@ class XRequestTests {
 
 	@Test
 	void theFirstPageHasNoToken() {
-		assertThat(XRequest.ownPosts(StubX.BOT, SINCE, null, FieldDialect.POST).query())
+		assertThat(XRequest.ownPosts(StubX.BOT, SINCE, SINCE, null, FieldDialect.POST).query())
 			.doesNotContainKey("pagination_token");
-		assertThat(XRequest.ownPosts(StubX.BOT, SINCE, "t", FieldDialect.POST).query())
+		assertThat(XRequest.ownPosts(StubX.BOT, SINCE, SINCE, "t", FieldDialect.POST).query())
 			.containsEntry("pagination_token", "t");
 	}
 

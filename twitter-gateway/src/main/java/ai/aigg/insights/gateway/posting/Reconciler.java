@@ -1,0 +1,133 @@
+package ai.aigg.insights.gateway.posting;
+
+import java.time.Duration;
+import java.util.List;
+
+import ai.aigg.insights.gateway.ledger.LostReplies;
+import ai.aigg.insights.gateway.ledger.LostReply;
+import ai.aigg.insights.gateway.ledger.SendingLedger;
+import ai.aigg.insights.gateway.x.PostId;
+import ai.aigg.insights.kit.loop.LoopingComponent;
+import ai.aigg.insights.kit.loop.SignalledLoop;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds out what became of replies whose sending ended unknown, on the instance that
+ * sends.
+ */
+@Component
+class Reconciler implements LoopingComponent {
+
+	private static final Logger log = LoggerFactory.getLogger(Reconciler.class);
+
+	private static final int BATCH = 100;
+
+	private static final Duration SLOWEST = Duration.ofSeconds(1);
+
+	/** Our timeline could not be read, or not far enough. */
+	private static final Duration NO_VIEW = Duration.ofSeconds(15);
+
+	private final SenderLease lease;
+
+	private final LostReplies lost;
+
+	private final SendingLedger ledger;
+
+	private final ReadBack readBack;
+
+	private final AttemptBudget budget;
+
+	private final List<Duration> looks;
+
+	private final PostingMetrics metrics;
+
+	private final ReplySender sender;
+
+	private final SignalledLoop loop;
+
+	Reconciler(SenderLease lease, LostReplies lost, SendingLedger ledger, ReadBack readBack, AttemptBudget budget,
+			SenderSettings settings, PostingMetrics metrics, ReplySender sender) {
+		this.lease = lease;
+		this.lost = lost;
+		this.ledger = ledger;
+		this.readBack = readBack;
+		this.budget = budget;
+		this.looks = settings.looks();
+		this.metrics = metrics;
+		this.sender = sender;
+		Duration first = settings.looks().getFirst();
+		this.loop = new SignalledLoop("reconciler", (first.compareTo(SLOWEST) < 0) ? first : SLOWEST, this::reconcile);
+	}
+
+	boolean reconcile() {
+		if (this.lease.token().isEmpty()) {
+			return false;
+		}
+		int recovered = this.lost.recover(this.budget.whole());
+		if (recovered > 0) {
+			log.warn("{} replies were being sent when their process ended", recovered);
+		}
+		List<LostReply> due = this.lost.due(BATCH);
+		if (due.isEmpty()) {
+			return false;
+		}
+		ReadBack.Found found = read(due);
+		due.forEach((reply) -> settle(reply, found));
+		return due.size() == BATCH && found.isComplete();
+	}
+
+	private ReadBack.Found read(List<LostReply> due) {
+		try {
+			return this.readBack.find(due);
+		}
+		catch (RuntimeException ex) {
+			due.forEach((reply) -> this.lost.lookLater(reply, NO_VIEW));
+			throw ex;
+		}
+	}
+
+	private void settle(LostReply reply, ReadBack.Found found) {
+		PostId id = found.replies().get(new PostId(reply.tweetId()));
+		if (id != null) {
+			this.ledger.posted(reply.id(), id.value());
+			this.metrics.posted(reply.createdAt(), "found");
+			log.info("The reply to {} is found: {}", reply.tweetId(), id);
+		}
+		else if (!found.isComplete()) {
+			this.lost.lookLater(reply, NO_VIEW);
+		}
+		else if (reply.looks() + 1 < this.looks.size()) {
+			this.lost.lookAgain(reply, this.looks.get(reply.looks() + 1));
+		}
+		else {
+			lookedOften(reply);
+		}
+	}
+
+	private void lookedOften(LostReply reply) {
+		if (reply.seenAsDuplicate()) {
+			this.lost.postedWithoutId(reply);
+			this.metrics.posted(reply.createdAt(), "duplicate");
+			log.warn("The reply to {} is there, as X says, but was not found", reply.tweetId());
+		}
+		else if (!reply.resent()) {
+			log.warn("The reply to {} is not there and is sent once more", reply.tweetId());
+			this.lost.sendOnceMore(reply, this.budget.whole());
+			this.sender.replyReady();
+		}
+		else {
+			this.lost.manual(reply);
+			this.metrics.manual();
+			log.error("Nobody knows whether the reply to {} is there after two attempts: please look", reply.tweetId());
+		}
+	}
+
+	@Override
+	public SignalledLoop loop() {
+		return this.loop;
+	}
+
+}
