@@ -1,11 +1,16 @@
 package ai.aigg.insights.stack.cli;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import ai.aigg.insights.stack.doctor.Doctor;
 import ai.aigg.insights.stack.doctor.Finding;
+import ai.aigg.insights.stack.doctor.XDoctor;
+import ai.aigg.insights.stack.home.StackFile;
 import ai.aigg.insights.stack.home.StackHome;
+import ai.aigg.insights.stack.read.ReadOnlyDatabase;
 import ai.aigg.insights.stack.settings.Environment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,11 +33,17 @@ final class DoctorCommand implements Callable<Integer> {
 	@Option(names = "--json", description = "Answer with one JSON object on one line.")
 	private boolean json;
 
+	@Option(names = "--x",
+			description = "Look at what posting on the real X needs instead; asks X whose keys these are.")
+	private boolean x;
+
 	@Override
-	public Integer call() {
+	public Integer call() throws InterruptedException {
 		Terminal terminal = Terminal.of(this.spec.commandLine().getOut(), this.spec.commandLine().getErr(), this.json);
 		StackHome home = StackHome.locate();
-		List<Finding> findings = new Doctor(home, Environment.of(System.getenv(), home.envFile())).examine();
+		Environment environment = Environment.of(System.getenv(), home.envFile());
+		List<Finding> findings = this.x ? new XDoctor(environment, () -> activation(home)).examine()
+				: new Doctor(home, environment).examine();
 		boolean healthy = findings.stream().noneMatch((finding) -> finding.level() == Finding.Level.PROBLEM);
 		if (this.json) {
 			terminal.say(Json.line(new Report(healthy, findings)));
@@ -42,6 +53,11 @@ final class DoctorCommand implements Callable<Integer> {
 				.say("  %s  %-22s %s".formatted(mark(terminal, finding.level()), finding.subject(), finding.detail())));
 		}
 		return healthy ? ExitCodes.OK : ExitCodes.PROBLEM;
+	}
+
+	private static Optional<Instant> activation(StackHome home) {
+		return new StackFile(home).running()
+			.flatMap((stack) -> ReadOnlyDatabase.of(stack.addresses().jdbcUrl()).activation());
 	}
 
 	private static String mark(Terminal terminal, Finding.Level level) {

@@ -2,6 +2,7 @@ package ai.aigg.insights.stack.read;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -106,6 +107,16 @@ public final class ReadOnlyDatabase {
 	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
 		OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
 		return (value != null) ? value.toInstant() : null;
+	}
+
+	/**
+	 * Since when mentions are answered.
+	 * @return the time, empty when no mentions were read yet
+	 */
+	public Optional<Instant> activation() {
+		return this.jdbc.sql("SELECT min(activated_at) FROM mention_cursor")
+			.query((row, number) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+			.single();
 	}
 
 	/**

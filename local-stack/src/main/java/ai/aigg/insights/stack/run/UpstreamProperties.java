@@ -41,7 +41,7 @@ final class UpstreamProperties {
 	void check() {
 		if (this.upstreams.isLive(Upstream.X)) {
 			Variables.X_READING.forEach((variable) -> key(Upstream.X, variable));
-			if (posts()) {
+			if (posts() && !postsByOAuth2()) {
 				Variables.X_POSTING.forEach((variable) -> key(Upstream.X, variable));
 			}
 		}
@@ -55,6 +55,10 @@ final class UpstreamProperties {
 
 	private boolean posts() {
 		return this.environment.get("X_DRY_RUN").filter("false"::equalsIgnoreCase).isPresent();
+	}
+
+	private boolean postsByOAuth2() {
+		return Variables.X_OAUTH2.stream().allMatch((variable) -> this.environment.get(variable).isPresent());
 	}
 
 	private String key(Upstream upstream, String variable) {
@@ -99,7 +103,8 @@ final class UpstreamProperties {
 				properties.put("aigg.x.oauth1." + key, SIMULATED_KEY);
 			}
 			properties.put("aigg.x.dry-run", "false");
-			// The simulated X has no quota to save.
+			// The simulated X has no quota to save and charges nothing.
+			properties.put("aigg.x.spend.usd-per-day", "1000000");
 			properties.put("aigg.gateway.mentions.poll-interval", "250ms");
 			for (String quota : List.of("whitelist", "vip", "conversation", "global")) {
 				properties.put("aigg.gateway.quotas." + quota + "-hour", NO_QUOTA);
@@ -115,6 +120,15 @@ final class UpstreamProperties {
 			properties.put("aigg.x.oauth1." + variable.substring(2).toLowerCase(Locale.ROOT).replace('_', '-'),
 					this.environment.get(variable).orElse(""));
 		}
+		for (String variable : Variables.X_OAUTH2) {
+			properties.put(
+					"aigg.x.oauth2."
+							+ variable.substring("X_OAUTH2_".length()).toLowerCase(Locale.ROOT).replace('_', '-'),
+					this.environment.get(variable).orElse(""));
+		}
+		properties.put("aigg.x.oauth2.token-key", this.environment.get("X_TOKEN_KEY").orElse(""));
+		properties.put("aigg.x.oauth2.token-key-file", this.environment.get("X_TOKEN_KEY_FILE").orElse(""));
+		this.environment.get("X_USD_PER_DAY").ifPresent((usd) -> properties.put("aigg.x.spend.usd-per-day", usd));
 		properties.put("aigg.x.dry-run", Boolean.toString(!posts()));
 	}
 

@@ -14,6 +14,10 @@ public final class Variables {
 	public static final List<String> X_POSTING = List.of("X_CONSUMER_KEY", "X_CONSUMER_SECRET", "X_ACCESS_TOKEN",
 			"X_ACCESS_TOKEN_SECRET");
 
+	/** Needed to post to the real X where those for OAuth 1.0a are not set. */
+	public static final List<String> X_OAUTH2 = List.of("X_OAUTH2_CLIENT_ID", "X_OAUTH2_CLIENT_SECRET",
+			"X_OAUTH2_REFRESH_TOKEN");
+
 	/** Needed to ask the real Perplexity. */
 	public static final String PERPLEXITY = "PERPLEXITY_API_KEY";
 

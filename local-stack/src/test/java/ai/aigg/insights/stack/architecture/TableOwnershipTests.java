@@ -34,7 +34,8 @@ class TableOwnershipTests {
 					"analysis_flights", "analysis_samples", "analysis_runs", "analysis_budget",
 					"analysis_reservations"),
 			"twitter-gateway", Set.of("twitter_users", "twitter_interactions", "mention_cursor", "gateway_ignored",
-					"gateway_quotas", "gateway_switches", "gateway_audit"));
+					"gateway_quotas", "gateway_switches", "gateway_audit", "gateway_lease", "gateway_spend",
+					"gateway_tokens"));
 
 	/**
 	 * A word that writes, then the table; SQL keywords are upper case here, which keeps
