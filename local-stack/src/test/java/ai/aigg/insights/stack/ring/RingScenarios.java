@@ -109,6 +109,13 @@ abstract class RingScenarios {
 		assertThat(this.database.counts()).hasSize(6)
 			.allSatisfy((table, rows) -> assertThat(rows).as(table).isPositive());
 		assertThat(analysisOf(mention)).isPresent();
+		assertThat(this.database.path(mention.id())).get().satisfies((path) -> {
+			assertThat(path.reason()).isNotBlank();
+			assertThat(path.replyId()).isEqualTo(end.replyId());
+			assertThat(path.market()).isNotBlank();
+			assertThat(path.analysedAt()).isNotNull();
+		});
+		assertThat(this.database.path(String.valueOf(end.replyId()))).isEqualTo(this.database.path(mention.id()));
 	}
 
 	@Test
