@@ -28,7 +28,7 @@ record XText(String text, int start, int length, List<Mention> mentions, List<Li
 
 	/** Weight of a text under X's counting rules. */
 	static int weight(String text) {
-		return TwitterTextParser.parseTweet(text).weightedLength;
+		return Weight.of(text);
 	}
 
 	/** Handles typed into a text, in order. */
@@ -43,10 +43,10 @@ record XText(String text, int start, int length, List<Mention> mentions, List<Li
 
 	/** As much of a text as is shown without the note. */
 	static String cut(String typed) {
-		TwitterTextParseResults parsed = TwitterTextParser.parseTweet(typed);
-		if (parsed.weightedLength <= LIMIT) {
+		if (weight(typed) <= LIMIT) {
 			return typed;
 		}
+		TwitterTextParseResults parsed = TwitterTextParser.parseTweet(typed);
 		int fits = Math.min(parsed.validTextRange.end + 1, typed.length());
 		int less = Math.min(SPARED, typed.codePointCount(0, fits));
 		return typed.substring(0, typed.offsetByCodePoints(fits, -less)) + "…";
@@ -72,7 +72,7 @@ record XText(String text, int start, int length, List<Mention> mentions, List<Li
 	}
 
 	private static String shorten(String typed, int offset, List<Found> found) {
-		List<Extractor.Entity> urls = new Extractor().extractURLsWithIndices(typed);
+		List<Extractor.Entity> urls = new ArrayList<>(Weight.urls(typed));
 		urls.sort(Comparator.comparing(Extractor.Entity::getStart));
 		StringBuilder shown = new StringBuilder();
 		int from = 0;

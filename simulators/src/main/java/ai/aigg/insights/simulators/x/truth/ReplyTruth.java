@@ -41,15 +41,11 @@ final class ReplyTruth implements PostListener {
 			return;
 		}
 		MentionFate known = this.mentions.get(post.firstId());
-		MentionFate.Kind kind = kind(post);
-		if (known != null) {
-			this.mentions.put(post.firstId(), known.edited());
+		if (known == null) {
+			remember(post);
 		}
-		else if (kind != null) {
-			this.mentions.put(post.firstId(), MentionFate.of(post, kind));
-			if (this.mentions.size() > MAX_MENTIONS) {
-				this.mentions.pollFirstEntry();
-			}
+		else if (post.id() != post.firstId()) {
+			this.mentions.put(post.firstId(), known.edited());
 		}
 	}
 
@@ -95,7 +91,7 @@ final class ReplyTruth implements PostListener {
 
 	private void reply(Post post) {
 		Long parent = post.inReplyTo();
-		MentionFate fate = (parent != null) ? this.mentions.get(first(parent)) : null;
+		MentionFate fate = (parent != null) ? answered(parent) : null;
 		if (fate == null) {
 			this.elsewhere++;
 			return;
@@ -103,6 +99,25 @@ final class ReplyTruth implements PostListener {
 		List<MentionFate.Reply> replies = new ArrayList<>(fate.replies());
 		replies.add(new MentionFate.Reply(post.id(), post.text(), post.createdAt().toEpochMilli()));
 		this.mentions.put(fate.firstId(), fate.with(replies));
+	}
+
+	/** The fate of a mention, which may be answered before this listener heard of it. */
+	private @Nullable MentionFate answered(long id) {
+		MentionFate known = this.mentions.get(first(id));
+		return (known != null) ? known : this.network.post(id).map(this::remember).orElse(null);
+	}
+
+	private @Nullable MentionFate remember(Post post) {
+		MentionFate.Kind kind = kind(post);
+		if (kind == null) {
+			return null;
+		}
+		MentionFate fate = MentionFate.of(post, kind);
+		this.mentions.put(post.firstId(), fate);
+		if (this.mentions.size() > MAX_MENTIONS) {
+			this.mentions.pollFirstEntry();
+		}
+		return fate;
 	}
 
 	private long first(long id) {
