@@ -37,9 +37,9 @@ enum Mishap {
 		return this == KILLED_BEFORE || this == KILLED_MEANWHILE || this == KILLED_AFTER;
 	}
 
-	/** Whether X never gets the request. */
+	/** Whether X never gets the request, or long after it was given up. */
 	boolean isLoss() {
-		return this == LOST || this == LOST_THEN_UNANSWERED || this == KILLED_BEFORE;
+		return this == LOST || this == LOST_THEN_UNANSWERED || this == LATE;
 	}
 
 }

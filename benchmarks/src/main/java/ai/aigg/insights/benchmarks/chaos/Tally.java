@@ -3,6 +3,7 @@ package ai.aigg.insights.benchmarks.chaos;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -11,6 +12,8 @@ import java.util.stream.Stream;
  * their share.
  */
 final class Tally {
+
+	private static final List<Side> SIDES = List.of(Side.values());
 
 	private final Map<Arrow, Integer> kills = new EnumMap<>(Arrow.class);
 
@@ -30,8 +33,9 @@ final class Tally {
 	/** Notes an attempt and says on which side of the commit it is to be. */
 	Side begin(Arrow arrow) {
 		this.tries.merge(arrow, 1, Integer::sum);
-		// The number of arrows is no multiple of the sides, so each arrow meets all of them.
-		return Side.values()[this.begun++ % Side.values().length];
+		// The number of arrows is no multiple of the sides, so each arrow meets all of
+		// them.
+		return SIDES.get(this.begun++ % SIDES.size());
 	}
 
 	void killed(Arrow arrow) {

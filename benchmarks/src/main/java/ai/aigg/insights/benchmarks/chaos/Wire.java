@@ -59,6 +59,9 @@ final class Wire implements AutoCloseable {
 	/** Mentions whose reply is to meet with a second mishap. */
 	private final Set<String> again = ConcurrentHashMap.newKeySet();
 
+	/** Mentions whose reply got lost: what X leaves open twice is for a person. */
+	private final Set<String> spared = ConcurrentHashMap.newKeySet();
+
 	Wire(URI target) throws IOException {
 		this.target = target;
 		this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -105,6 +108,9 @@ final class Wire implements AutoCloseable {
 		String mention = JsonMapper.shared().readTree(body).path("reply").path("in_reply_to_tweet_id").asString("");
 		if (this.again.remove(mention)) {
 			return Mishap.UNANSWERED;
+		}
+		if (this.next.get().isLoss() && !this.spared.add(mention)) {
+			return Mishap.NONE;
 		}
 		Mishap mishap = this.next.getAndSet(Mishap.NONE);
 		if (mishap == Mishap.LOST_THEN_UNANSWERED) {

@@ -50,7 +50,9 @@ final class XControl {
 				.header("Content-Type", "application/json")
 				// Where X itself is meant, any token but the app's is the account's.
 				.header("Authorization", "Bearer chaos")
-				.method(method, HttpRequest.BodyPublishers.ofString(body))
+				.method(method,
+						body.isEmpty() ? HttpRequest.BodyPublishers.noBody()
+								: HttpRequest.BodyPublishers.ofString(body))
 				.build(), HttpResponse.BodyHandlers.ofString());
 		}
 		catch (IOException ex) {

@@ -44,7 +44,8 @@ public class LostReplies {
 	 */
 	public List<LostReply> due(int limit) {
 		return this.jdbc.sql("""
-				SELECT id, tweet_id, attempted_at, looks, resent, seen_as_duplicate, created_at
+				SELECT id, coalesce(mention_id, tweet_id) AS tweet_id, attempted_at, attempt, looks, resent, left_open,
+					seen_as_duplicate, created_at
 				FROM twitter_interactions
 				WHERE processing_status = 'pending' AND reply_state IN ('unknown', 'reconciling')
 					AND due_at <= statement_timestamp()
@@ -86,6 +87,24 @@ public class LostReplies {
 				UPDATE twitter_interactions SET reply_state = 'prepared', resent = true,
 					due_at = greatest(clock_timestamp(), attempted_at + make_interval(secs => :budget))
 				""", reply).param("budget", SendingLedger.seconds(budget)).update();
+	}
+
+	/**
+	 * Sends another wording when the words that X refused as a duplicate are those of the
+	 * reply to another mention. X takes the same words once, so this mention has no
+	 * reply.
+	 * @param reply as it was found
+	 * @return {@code false} when no other mention has them
+	 */
+	public boolean sendInOtherWords(LostReply reply) {
+		return step("""
+				UPDATE twitter_interactions m SET reply_state = 'prepared', reply_text = m.spare_text,
+					seen_as_duplicate = false, due_at = clock_timestamp()
+				""", reply, """
+				AND m.spare_text <> m.reply_text AND EXISTS (SELECT 1 FROM twitter_interactions other
+					WHERE other.id <> m.id AND other.reply_text = m.reply_text AND other.response_tweet_id IS NOT NULL
+						AND other.attempted_at > m.created_at - interval '1 hour')
+				""").update() == 1;
 	}
 
 	/**
@@ -143,10 +162,14 @@ public class LostReplies {
 
 	/** A step counts only when nobody else took one since the row was read. */
 	private JdbcClient.StatementSpec step(String update, LostReply reply) {
+		return step(update, reply, "");
+	}
+
+	private JdbcClient.StatementSpec step(String update, LostReply reply, String condition) {
 		return this.jdbc.sql(update + """
 				WHERE id = :id AND processing_status = 'pending' AND reply_state IN ('unknown', 'reconciling')
 					AND looks = :looks AND attempted_at = :attemptedAt
-				""")
+				""" + condition)
 			.param("id", reply.id())
 			.param("looks", reply.looks())
 			.param("attemptedAt", reply.attemptedAt().atOffset(ZoneOffset.UTC));
@@ -154,8 +177,9 @@ public class LostReplies {
 
 	private static LostReply lost(ResultSet row, int number) throws SQLException {
 		return new LostReply(row.getObject("id", UUID.class), row.getString("tweet_id"),
-				SendingLedger.instant(row, "attempted_at"), row.getInt("looks"), row.getBoolean("resent"),
-				row.getBoolean("seen_as_duplicate"), SendingLedger.instant(row, "created_at"));
+				SendingLedger.instant(row, "attempted_at"), row.getInt("attempt"), row.getInt("looks"),
+				row.getBoolean("resent"), row.getInt("left_open"), row.getBoolean("seen_as_duplicate"),
+				SendingLedger.instant(row, "created_at"));
 	}
 
 }

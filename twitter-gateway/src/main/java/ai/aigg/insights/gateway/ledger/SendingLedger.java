@@ -36,26 +36,27 @@ public class SendingLedger {
 	 * @return those that are to be sent now, with the attempt committed as begun
 	 */
 	public List<ClaimedReply> claim(long token, Duration budget, int limit) {
-		return this.jdbc.sql("""
-				WITH lease AS MATERIALIZED (
-					SELECT token FROM gateway_lease
-					WHERE name = 'sender' AND token = :token
-						AND expires_at > clock_timestamp() + make_interval(secs => :budget)
-					FOR SHARE
-				), due AS MATERIALIZED (
-					SELECT i.id FROM twitter_interactions i JOIN twitter_users u ON u.id = i.user_id
-					WHERE i.processing_status = 'pending' AND i.reply_state = 'prepared'
-						AND i.due_at <= statement_timestamp() AND EXISTS (SELECT 1 FROM lease)
-						AND NOT EXISTS (SELECT 1 FROM gateway_switches s
-							WHERE s.paused AND s.switch_scope IN ('global', 'level:' || u.access_level))
-					ORDER BY i.due_at LIMIT :limit FOR UPDATE OF i SKIP LOCKED
-				)
-				UPDATE twitter_interactions m SET reply_state = 'sending', attempt = m.attempt + 1,
-					attempted_at = clock_timestamp(), sender_token = lease.token, looks = 0, error_message = NULL
-				FROM due, lease WHERE m.id = due.id
-				RETURNING m.id, m.tweet_id, m.reply_text, m.spare_text, m.attempt, m.resent, m.sender_token,
-					m.asked_at, m.created_at
-				""")
+		return this.jdbc
+			.sql("""
+					WITH lease AS MATERIALIZED (
+						SELECT token FROM gateway_lease
+						WHERE name = 'sender' AND token = :token
+							AND expires_at > clock_timestamp() + make_interval(secs => :budget)
+						FOR SHARE
+					), due AS MATERIALIZED (
+						SELECT i.id FROM twitter_interactions i JOIN twitter_users u ON u.id = i.user_id
+						WHERE i.processing_status = 'pending' AND i.reply_state = 'prepared'
+							AND i.due_at <= statement_timestamp() AND EXISTS (SELECT 1 FROM lease)
+							AND NOT EXISTS (SELECT 1 FROM gateway_switches s
+								WHERE s.paused AND s.switch_scope IN ('global', 'level:' || u.access_level))
+						ORDER BY i.due_at LIMIT :limit FOR UPDATE OF i SKIP LOCKED
+					)
+					UPDATE twitter_interactions m SET reply_state = 'sending', attempt = m.attempt + 1,
+						attempted_at = clock_timestamp(), sender_token = lease.token, looks = 0, error_message = NULL
+					FROM due, lease WHERE m.id = due.id
+					RETURNING m.id, coalesce(m.mention_id, m.tweet_id) AS tweet_id, m.reply_text, m.spare_text, m.attempt, m.resent, m.sender_token,
+						m.asked_at, m.created_at
+					""")
 			.param("token", token)
 			.param("budget", seconds(budget))
 			.param("limit", limit)
@@ -69,19 +70,23 @@ public class SendingLedger {
 	 * @return their replies
 	 */
 	public List<ClaimedReply> dryRun(int limit) {
-		return this.jdbc.sql("""
-				UPDATE twitter_interactions m SET reply_state = 'dry_run', processing_status = 'complete',
-					completed_at = clock_timestamp()
-				WHERE m.id IN (SELECT i.id FROM twitter_interactions i
-					JOIN twitter_users u ON u.id = i.user_id
-					WHERE i.processing_status = 'pending' AND i.reply_state = 'prepared'
-						AND i.due_at <= statement_timestamp() AND NOT i.resent
-						AND NOT EXISTS (SELECT 1 FROM gateway_switches s
-							WHERE s.paused AND s.switch_scope IN ('global', 'level:' || u.access_level))
-					ORDER BY i.due_at LIMIT :limit FOR UPDATE OF i SKIP LOCKED)
-				RETURNING m.id, m.tweet_id, m.reply_text, m.spare_text, m.attempt, m.resent,
-					0::bigint AS sender_token, m.asked_at, m.created_at
-				""").param("limit", limit).query(SendingLedger::claimed).list();
+		return this.jdbc
+			.sql("""
+					UPDATE twitter_interactions m SET reply_state = 'dry_run', processing_status = 'complete',
+						completed_at = clock_timestamp()
+					WHERE m.id IN (SELECT i.id FROM twitter_interactions i
+						JOIN twitter_users u ON u.id = i.user_id
+						WHERE i.processing_status = 'pending' AND i.reply_state = 'prepared'
+							AND i.due_at <= statement_timestamp() AND NOT i.resent
+							AND NOT EXISTS (SELECT 1 FROM gateway_switches s
+								WHERE s.paused AND s.switch_scope IN ('global', 'level:' || u.access_level))
+						ORDER BY i.due_at LIMIT :limit FOR UPDATE OF i SKIP LOCKED)
+					RETURNING m.id, coalesce(m.mention_id, m.tweet_id) AS tweet_id, m.reply_text, m.spare_text, m.attempt, m.resent,
+						0::bigint AS sender_token, m.asked_at, m.created_at
+					""")
+			.param("limit", limit)
+			.query(SendingLedger::claimed)
+			.list();
 	}
 
 	/**
@@ -134,9 +139,13 @@ public class SendingLedger {
 	 */
 	public void unknown(ClaimedReply reply, String cause, Duration firstLook) {
 		attempt("""
-				UPDATE twitter_interactions SET reply_state = 'unknown', error_message = :cause,
+				UPDATE twitter_interactions SET reply_state = 'unknown', left_open = left_open + 1, error_message = :cause,
 					due_at = attempted_at + make_interval(secs => :pause)
-				""", reply).param("cause", bounded(cause)).param("pause", seconds(firstLook)).update();
+				""",
+				reply)
+			.param("cause", bounded(cause))
+			.param("pause", seconds(firstLook))
+			.update();
 	}
 
 	/**

@@ -108,12 +108,16 @@ class Reconciler implements LoopingComponent {
 	}
 
 	private void lookedOften(LostReply reply) {
-		if (reply.seenAsDuplicate()) {
+		if (reply.seenAsDuplicate() && this.lost.sendInOtherWords(reply)) {
+			log.warn("The words for {} are those of another reply and are changed", reply.tweetId());
+			this.sender.replyReady();
+		}
+		else if (reply.seenAsDuplicate()) {
 			this.lost.postedWithoutId(reply);
 			this.metrics.posted(reply.createdAt(), "duplicate");
 			log.warn("The reply to {} is there, as X says, but was not found", reply.tweetId());
 		}
-		else if (!reply.resent()) {
+		else if (reply.maySendAgain()) {
 			log.warn("The reply to {} is not there and is sent once more", reply.tweetId());
 			this.lost.sendOnceMore(reply, this.budget.whole());
 			this.sender.replyReady();
