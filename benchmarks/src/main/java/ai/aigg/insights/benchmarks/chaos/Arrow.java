@@ -58,7 +58,7 @@ enum Arrow {
 	RECONCILING("unknown>reconciling", Mishap.LOST),
 
 	/** The first look found it. */
-	FOUND("unknown>posted", Mishap.NONE),
+	FOUND("unknown>posted", Mishap.UNANSWERED),
 
 	/** A later look found it. */
 	FOUND_LATER("reconciling>posted", Mishap.UNANSWERED),
@@ -92,6 +92,15 @@ enum Arrow {
 	/** What brings it about. */
 	Mishap mishap() {
 		return this.mishap;
+	}
+
+	/** How long X's timelines are to miss posts of the bot meanwhile, milliseconds. */
+	int listedAfter() {
+		return switch (this) {
+			case FOUND -> 200;
+			case FOUND_LATER -> 2_300;
+			default -> 1_800;
+		};
 	}
 
 	String code() {

@@ -37,8 +37,9 @@ final class Child implements AutoCloseable {
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(flags);
 		command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+UseCompactObjectHeaders",
-				"--sun-misc-unsafe-memory-access=allow", "-Daigg.logs=" + logs, "-Daigg.log=" + name, "-cp",
-				System.getProperty("java.class.path"), Watched.class.getName(), main.getName()));
+				"--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED", "-Daigg.logs=" + logs,
+				"-Daigg.log=" + name, "-cp", System.getProperty("java.class.path"), Watched.class.getName(),
+				main.getName()));
 		command.addAll(args);
 		Process process = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(logs.resolve(name + ".out").toFile()))

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeoutException;
@@ -55,6 +56,7 @@ final class Killer {
 		Arrow arrow = this.tally.next();
 		Side side = this.tally.begin(arrow);
 		Mishap mishap = arrow.mishap();
+		this.world.x().call("PUT", "/sim/x/index", "{\"timeline\":\"%dms\"}".formatted(arrow.listedAfter()));
 		boolean hit = mishap.isHeld() ? onTheWire(mishap) : inTheDatabase(arrow, side);
 		if (hit) {
 			this.tally.killed(arrow);
@@ -63,7 +65,7 @@ final class Killer {
 			anyone();
 		}
 		this.report.say("%3d kills; %s %s".formatted(this.tally.total(), arrow.code(),
-				hit ? (mishap.isHeld() ? "" : side.name().toLowerCase(java.util.Locale.ROOT)) : "was not reached"));
+				hit ? (mishap.isHeld() ? "" : side.name().toLowerCase(Locale.ROOT)) : "was not reached"));
 		if (this.tally.total() % this.every == 0) {
 			underneath();
 		}

@@ -108,6 +108,20 @@ public class LostReplies {
 	}
 
 	/**
+	 * Says whether another reply of the same words is not settled either, so that nobody
+	 * knows yet whose they are.
+	 * @param reply as it was found
+	 * @return whether it is too early to decide
+	 */
+	public boolean isContested(LostReply reply) {
+		return this.jdbc.sql("""
+				SELECT EXISTS (SELECT 1 FROM twitter_interactions m JOIN twitter_interactions other
+						ON other.reply_text = m.reply_text AND other.id <> m.id
+					WHERE m.id = :id AND other.processing_status = 'pending' AND other.attempt > 0)
+				""").param("id", reply.id()).query(Boolean.class).single();
+	}
+
+	/**
 	 * Ends a mention whose reply is there, as X says, though it was not found.
 	 * @param reply as it was found
 	 */

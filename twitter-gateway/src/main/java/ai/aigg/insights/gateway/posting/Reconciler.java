@@ -112,6 +112,9 @@ class Reconciler implements LoopingComponent {
 			log.warn("The words for {} are those of another reply and are changed", reply.tweetId());
 			this.sender.replyReady();
 		}
+		else if (reply.seenAsDuplicate() && this.lost.isContested(reply)) {
+			this.lost.lookLater(reply, NO_VIEW);
+		}
 		else if (reply.seenAsDuplicate()) {
 			this.lost.postedWithoutId(reply);
 			this.metrics.posted(reply.createdAt(), "duplicate");
