@@ -214,8 +214,7 @@ class PostingIT extends GatewayContext {
 		publish(Events.answer(mention.id()));
 		Interaction ended = ended(mention.tweetId());
 		assertThat(ended.replyState()).isEqualTo(ReplyState.POSTED);
-		assertThat(ended.replyText())
-			.endsWith("Ref " + mention.tweetId().substring(mention.tweetId().length() - 6) + ".");
+		assertThat(ended.replyText()).endsWith("Ref " + Long.toString(Long.parseLong(mention.tweetId()), 36) + ".");
 		assertThat(X.attemptsFor(mention.tweetId())).isEqualTo(2);
 		assertThat(X.repliesTo(mention.tweetId())).isEqualTo(1);
 	}
