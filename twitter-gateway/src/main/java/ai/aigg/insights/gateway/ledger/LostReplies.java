@@ -43,17 +43,14 @@ public class LostReplies {
 	 * @return the replies, the most overdue first
 	 */
 	public List<LostReply> due(int limit) {
-		return this.jdbc
-			.sql("""
-					SELECT id, coalesce(mention_id, tweet_id) AS target, attempted_at, looks, resent, seen_as_duplicate, created_at
-					FROM twitter_interactions
-					WHERE processing_status = 'pending' AND reply_state IN ('unknown', 'reconciling')
-						AND due_at <= statement_timestamp()
-					ORDER BY due_at LIMIT :limit
-					""")
-			.param("limit", limit)
-			.query(LostReplies::lost)
-			.list();
+		return this.jdbc.sql("""
+				SELECT id, coalesce(mention_id, tweet_id) AS target, attempted_at, attempt, looks, resent, left_open,
+					seen_as_duplicate, created_at
+				FROM twitter_interactions
+				WHERE processing_status = 'pending' AND reply_state IN ('unknown', 'reconciling')
+					AND due_at <= statement_timestamp()
+				ORDER BY due_at LIMIT :limit
+				""").param("limit", limit).query(LostReplies::lost).list();
 	}
 
 	/**
@@ -90,6 +87,38 @@ public class LostReplies {
 				UPDATE twitter_interactions SET reply_state = 'prepared', resent = true,
 					due_at = greatest(clock_timestamp(), attempted_at + make_interval(secs => :budget))
 				""", reply).param("budget", SendingLedger.seconds(budget)).update();
+	}
+
+	/**
+	 * Sends another wording when the words that X refused as a duplicate are those of the
+	 * reply to another mention. X takes the same words once, so this mention has no
+	 * reply.
+	 * @param reply as it was found
+	 * @return {@code false} when no other mention has them
+	 */
+	public boolean sendInOtherWords(LostReply reply) {
+		return step("""
+				UPDATE twitter_interactions m SET reply_state = 'prepared', reply_text = m.spare_text,
+					seen_as_duplicate = false, due_at = clock_timestamp()
+				""", reply, """
+				AND m.spare_text <> m.reply_text AND EXISTS (SELECT 1 FROM twitter_interactions other
+					WHERE other.id <> m.id AND other.reply_text = m.reply_text AND other.response_tweet_id IS NOT NULL
+						AND other.attempted_at > m.created_at - interval '1 hour')
+				""").update() == 1;
+	}
+
+	/**
+	 * Says whether another reply of the same words is not settled either, so that nobody
+	 * knows yet whose they are.
+	 * @param reply as it was found
+	 * @return whether it is too early to decide
+	 */
+	public boolean isContested(LostReply reply) {
+		return this.jdbc.sql("""
+				SELECT EXISTS (SELECT 1 FROM twitter_interactions m JOIN twitter_interactions other
+						ON other.reply_text = m.reply_text AND other.id <> m.id
+					WHERE m.id = :id AND other.processing_status = 'pending' AND other.attempt > 0)
+				""").param("id", reply.id()).query(Boolean.class).single();
 	}
 
 	/**
@@ -147,10 +176,14 @@ public class LostReplies {
 
 	/** A step counts only when nobody else took one since the row was read. */
 	private JdbcClient.StatementSpec step(String update, LostReply reply) {
+		return step(update, reply, "");
+	}
+
+	private JdbcClient.StatementSpec step(String update, LostReply reply, String condition) {
 		return this.jdbc.sql(update + """
 				WHERE id = :id AND processing_status = 'pending' AND reply_state IN ('unknown', 'reconciling')
 					AND looks = :looks AND attempted_at = :attemptedAt
-				""")
+				""" + condition)
 			.param("id", reply.id())
 			.param("looks", reply.looks())
 			.param("attemptedAt", reply.attemptedAt().atOffset(ZoneOffset.UTC));
@@ -158,8 +191,9 @@ public class LostReplies {
 
 	private static LostReply lost(ResultSet row, int number) throws SQLException {
 		return new LostReply(row.getObject("id", UUID.class), row.getString("target"),
-				SendingLedger.instant(row, "attempted_at"), row.getInt("looks"), row.getBoolean("resent"),
-				row.getBoolean("seen_as_duplicate"), SendingLedger.instant(row, "created_at"));
+				SendingLedger.instant(row, "attempted_at"), row.getInt("attempt"), row.getInt("looks"),
+				row.getBoolean("resent"), row.getInt("left_open"), row.getBoolean("seen_as_duplicate"),
+				SendingLedger.instant(row, "created_at"));
 	}
 
 }

@@ -139,9 +139,13 @@ public class SendingLedger {
 	 */
 	public void unknown(ClaimedReply reply, String cause, Duration firstLook) {
 		attempt("""
-				UPDATE twitter_interactions SET reply_state = 'unknown', error_message = :cause,
+				UPDATE twitter_interactions SET reply_state = 'unknown', left_open = left_open + 1, error_message = :cause,
 					due_at = attempted_at + make_interval(secs => :pause)
-				""", reply).param("cause", bounded(cause)).param("pause", seconds(firstLook)).update();
+				""",
+				reply)
+			.param("cause", bounded(cause))
+			.param("pause", seconds(firstLook))
+			.update();
 	}
 
 	/**

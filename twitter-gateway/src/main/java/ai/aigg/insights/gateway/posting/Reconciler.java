@@ -108,12 +108,19 @@ class Reconciler implements LoopingComponent {
 	}
 
 	private void lookedOften(LostReply reply) {
-		if (reply.seenAsDuplicate()) {
+		if (reply.seenAsDuplicate() && this.lost.sendInOtherWords(reply)) {
+			log.warn("The words for {} are those of another reply and are changed", reply.target());
+			this.sender.replyReady();
+		}
+		else if (reply.seenAsDuplicate() && this.lost.isContested(reply)) {
+			this.lost.lookLater(reply, NO_VIEW);
+		}
+		else if (reply.seenAsDuplicate()) {
 			this.lost.postedWithoutId(reply);
 			this.metrics.posted(reply.createdAt(), "duplicate");
 			log.warn("The reply to {} is there, as X says, but was not found", reply.target());
 		}
-		else if (!reply.resent()) {
+		else if (reply.maySendAgain()) {
 			log.warn("The reply to {} is not there and is sent once more", reply.target());
 			this.lost.sendOnceMore(reply, this.budget.whole());
 			this.sender.replyReady();

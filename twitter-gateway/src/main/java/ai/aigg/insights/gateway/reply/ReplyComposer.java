@@ -45,13 +45,14 @@ public class ReplyComposer {
 	 * had.
 	 * @param event ends a question
 	 * @param language of the fixed words
-	 * @param tweetId the mention, whose last digits are shown
+	 * @param tweetId the mention; all of its id is shown, shortened to letters and
+	 * digits, for the last digits of two ids are soon the same
 	 * @return the text
 	 * @throws IllegalArgumentException when the event ends no question
 	 */
 	public String composeUnique(QuestionEvent event, ReplyLanguage language, String tweetId) {
 		return compose(event, language.words(),
-				" " + language.words().get("ref", tweetId.substring(Math.max(0, tweetId.length() - 6))));
+				" " + language.words().get("ref", Long.toString(Long.parseLong(tweetId), Character.MAX_RADIX)));
 	}
 
 	private String compose(QuestionEvent event, Words words, String reference) {

@@ -113,6 +113,35 @@ class PostingIT extends GatewayContext {
 	}
 
 	@Test
+	void theWordsOfAnotherReplyAreNoProofThatThisOneIsThere() {
+		String refusal = "{\"detail\":\"You are not allowed to create a Tweet with duplicate content.\",\"status\":403}";
+		Interaction first = mentioned("216", "@aigginsights will it be told twice?");
+		publish(Events.answer(first.id()));
+		ended(first.tweetId());
+		Interaction second = mentioned("217", "@aigginsights will it be told twice?");
+		X.next.add(StubX.Behaviour.drop());
+		X.next.add(StubX.Behaviour.refuse(403, refusal));
+		publish(Events.answer(second.id()));
+		Interaction ended = ended(second.tweetId());
+		assertThat(ended.replyState()).isEqualTo(ReplyState.POSTED);
+		assertThat(ended.responseTweetId()).isNotNull();
+		assertThat(ended.replyText()).contains("Ref ");
+		assertThat(X.attemptsFor(second.tweetId())).isEqualTo(3);
+		assertThat(X.repliesTo(second.tweetId())).isEqualTo(1);
+	}
+
+	@Test
+	void whatDeadProcessesLeftOpenIsSentAgainAndAgain() {
+		Interaction mention = mentioned("218", "@aigginsights will it die twice?");
+		dieWhileSending(mention);
+		this.jdbc.sql("UPDATE twitter_interactions SET resent = true, attempt = 2 WHERE id = :id")
+			.param("id", mention.id())
+			.update();
+		assertThat(ended(mention.tweetId()).replyState()).isEqualTo(ReplyState.POSTED);
+		assertThat(X.attemptsFor(mention.tweetId())).isEqualTo(1);
+	}
+
+	@Test
 	void whatADeadProcessSentIsFoundAndNotSentAgain() {
 		Interaction mention = mentioned("204", "@aigginsights will it hail?");
 		X.ownPosts.addFirst(Map.of("id", X.newId(), "referenced_posts",
@@ -185,8 +214,7 @@ class PostingIT extends GatewayContext {
 		publish(Events.answer(mention.id()));
 		Interaction ended = ended(mention.tweetId());
 		assertThat(ended.replyState()).isEqualTo(ReplyState.POSTED);
-		assertThat(ended.replyText())
-			.endsWith("Ref " + mention.tweetId().substring(mention.tweetId().length() - 6) + ".");
+		assertThat(ended.replyText()).endsWith("Ref " + Long.toString(Long.parseLong(mention.tweetId()), 36) + ".");
 		assertThat(X.attemptsFor(mention.tweetId())).isEqualTo(2);
 		assertThat(X.repliesTo(mention.tweetId())).isEqualTo(1);
 	}

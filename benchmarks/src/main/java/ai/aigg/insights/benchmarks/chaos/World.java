@@ -1,0 +1,149 @@
+package ai.aigg.insights.benchmarks.chaos;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+
+import ai.aigg.insights.benchmarks.world.Patience;
+import ai.aigg.insights.embedded.FreePorts;
+import ai.aigg.insights.simulators.SimulatorsApplication;
+
+/**
+ * Everything that runs in a chaos test. Only X, which holds the truth, is never killed.
+ */
+final class World implements AutoCloseable {
+
+	private static final Duration START = Duration.ofSeconds(90);
+
+	private final Deque<AutoCloseable> open = new ArrayDeque<>();
+
+	private final Database database;
+
+	private final Broker broker;
+
+	private final XControl x;
+
+	private final Wire wire;
+
+	private final Crowd crowd;
+
+	private final InstantRing ring;
+
+	private final Gateways gateways;
+
+	private World(Path folder, int count) throws IOException, InterruptedException, TimeoutException, SQLException {
+		try {
+			URI simulators = simulators(folder);
+			this.x = new XControl(simulators);
+			this.database = opened(Database.start(folder.resolve("postgres")));
+			Ambush.install(this.database);
+			this.broker = opened(Broker.start(folder));
+			this.wire = opened(new Wire(simulators));
+			this.crowd = new Crowd(this.x);
+			this.ring = opened(InstantRing.start(this.database, this.broker.address()));
+			this.gateways = opened(Gateways.start(count, folder, this.database, this.broker, this.wire));
+			populate();
+		}
+		catch (IOException | InterruptedException | TimeoutException | SQLException | RuntimeException ex) {
+			close();
+			throw ex;
+		}
+	}
+
+	static World start(Path folder, int gateways)
+			throws IOException, InterruptedException, TimeoutException, SQLException {
+		return new World(folder, gateways);
+	}
+
+	private <T extends AutoCloseable> T opened(T part) {
+		this.open.push(part);
+		return part;
+	}
+
+	private URI simulators(Path folder) throws IOException, InterruptedException, TimeoutException {
+		URI address = URI.create("http://127.0.0.1:" + FreePorts.next());
+		String plenty = "=1000000";
+		opened(Child.start("simulators", folder, List.of("-Xmx512m"), SimulatorsApplication.class,
+				List.of("--server.port=" + address.getPort(), "--server.address=127.0.0.1",
+						"--aigg.simulators.x.limits.me" + plenty, "--aigg.simulators.x.limits.mentions" + plenty,
+						"--aigg.simulators.x.limits.timeline" + plenty, "--aigg.simulators.x.limits.lookup" + plenty,
+						"--aigg.simulators.x.limits.create" + plenty)));
+		XControl control = new XControl(address);
+		Patience.await(START, () -> {
+			try {
+				return control.call("GET", "/sim/x/users", "").isArray();
+			}
+			catch (java.io.UncheckedIOException ex) {
+				return false;
+			}
+		});
+		return address;
+	}
+
+	private void populate() throws InterruptedException, SQLException {
+		String blocked = this.crowd.meet("blocked_one", "{}");
+		this.database
+			.run("INSERT INTO twitter_users (user_id, username, access_level) VALUES (%s, 'blocked_one', 'blocked')"
+				.formatted("'" + Long.parseLong(blocked) + "'"));
+		this.crowd.meet("newborn", "{\"ageDays\":0}");
+		this.crowd.meet("robot", "{\"automated\":true}");
+		// Timelines are late, some posts more than the gateway looks for them, and X
+		// pushes
+		// twice, late and not at all.
+		this.x.call("PUT", "/sim/x/index",
+				"{\"mentions\":\"300ms\",\"timeline\":\"1800ms\",\"lateRate\":0.04,\"lateBy\":\"8s\"}");
+		this.x.call("PUT", "/sim/x/webhook",
+				"{\"duplicateRate\":0.2,\"dropRate\":0.2,\"reorderRate\":0.2,\"reorderBy\":\"2s\"}");
+		for (URI webhook : this.gateways.webhooks()) {
+			this.x.push(webhook);
+		}
+	}
+
+	Database database() {
+		return this.database;
+	}
+
+	Broker broker() {
+		return this.broker;
+	}
+
+	XControl x() {
+		return this.x;
+	}
+
+	Wire wire() {
+		return this.wire;
+	}
+
+	Crowd crowd() {
+		return this.crowd;
+	}
+
+	InstantRing ring() {
+		return this.ring;
+	}
+
+	Gateways gateways() {
+		return this.gateways;
+	}
+
+	@Override
+	public void close() {
+		while (!this.open.isEmpty()) {
+			try {
+				this.open.pop().close();
+			}
+			catch (Exception ex) {
+				// The others are still to be closed.
+				System.getLogger(World.class.getName()).log(System.Logger.Level.WARNING, "It did not close", ex);
+			}
+		}
+	}
+
+}
