@@ -152,13 +152,6 @@ class ResearchCacheIT extends WholeService {
 
 	@Test
 	void knowsWhichMarketsMoveTogether() {
-		// As the market-sync service's changeset has it.
-		this.owner
-			.sql("""
-					CREATE TABLE IF NOT EXISTS market_relations (first_id uuid NOT NULL, second_id uuid NOT NULL,
-					    kind varchar(20) NOT NULL, value numeric(5, 4) NOT NULL, samples integer, computed_at timestamptz NOT NULL)
-					""")
-			.update();
 		UUID asked = market("asked");
 		Stream.of(market("twin"), market("mover"))
 			.forEach((other) -> this.owner

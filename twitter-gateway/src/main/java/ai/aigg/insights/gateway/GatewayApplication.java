@@ -15,12 +15,15 @@ import org.springframework.context.annotation.Import;
 @Import(ServiceKit.class)
 public class GatewayApplication {
 
+	/** The module, which is also the name of its settings file. */
+	public static final String NAME = "twitter-gateway";
+
 	/**
 	 * Starts the service.
 	 * @param args Spring Boot's arguments
 	 */
 	public static void main(String[] args) {
-		ServiceApplication.builder(GatewayApplication.class, "twitter-gateway").run(args);
+		ServiceApplication.builder(GatewayApplication.class, NAME).run(args);
 	}
 
 }

@@ -24,7 +24,7 @@ import org.apache.commons.csv.DuplicateHeaderMode;
  * @param questions what can be scored, in the file's order
  * @param badRows what cannot
  */
-record QuestionFile(List<ResolvedQuestion> questions, List<BadRow> badRows) {
+public record QuestionFile(List<ResolvedQuestion> questions, List<BadRow> badRows) {
 
 	private static final long MOST_BYTES = 200L * 1024 * 1024;
 
@@ -45,7 +45,7 @@ record QuestionFile(List<ResolvedQuestion> questions, List<BadRow> badRows) {
 		.setLenientEof(true)
 		.get();
 
-	QuestionFile {
+	public QuestionFile {
 		questions = List.copyOf(questions);
 		badRows = List.copyOf(badRows);
 	}
@@ -56,7 +56,7 @@ record QuestionFile(List<ResolvedQuestion> questions, List<BadRow> badRows) {
 	 * @return what is in it, at least one question
 	 * @throws BacktestProblem when it holds no question
 	 */
-	static QuestionFile read(Path file) {
+	public static QuestionFile read(Path file) {
 		refuseWhatIsNoFile(file);
 		try (BufferedReader reader = new BufferedReader(
 				new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 
 import ai.aigg.insights.analysis.backtest.QuestionFile.BadRowException;
 import ai.aigg.insights.analysis.estimate.Circumstances;
+import ai.aigg.insights.analysis.forecast.PastCase;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,8 @@ final class QuestionRow {
 	private static final int LONGEST_ECHO = 40;
 
 	private static final double HOURS_PER_DAY = 24;
+
+	private static final double MINUTES_PER_DAY = 24 * 60;
 
 	private static final Pattern DAYS_BEFORE = Pattern.compile("(\\d{1,4}) ?days? before");
 
@@ -53,7 +56,17 @@ final class QuestionRow {
 		return new ResolvedQuestion(platform.isEmpty() ? "unknown" : platform, event, price, happened,
 				new Circumstances(daysLeft(text(row, "prob_when"), text(row, "close")),
 						category.isEmpty() ? Set.of() : Set.of(category)),
-				model.isEmpty() ? null : (Double) probability("prob_model", model));
+				model.isEmpty() ? null : (Double) probability("prob_model", model), asked(row));
+	}
+
+	private static PastCase asked(CSVRecord row) {
+		Instant close = moment(text(row, "close"));
+		Double daysLeft = daysLeft(text(row, "prob_when"), text(row, "close"));
+		Instant asked = (close != null && daysLeft != null)
+				? close.minus(Duration.ofMinutes(Math.round(daysLeft * MINUTES_PER_DAY))) : null;
+		String outcome = text(row, "outcome_a");
+		return new PastCase(text(row, "question"), outcome.isEmpty() ? "Yes" : outcome, text(row, "rules"),
+				text(row, "resolution_source"), text(row, "evidence"), asked, close);
 	}
 
 	private static String text(CSVRecord row, String column) {

@@ -2,6 +2,7 @@ package ai.aigg.insights.analysis.backtest;
 
 import ai.aigg.insights.analysis.estimate.Circumstances;
 import ai.aigg.insights.analysis.estimate.LogOdds;
+import ai.aigg.insights.analysis.forecast.PastCase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param happened whether it was the first outcome
  * @param circumstances time left and subject
  * @param model a model's forecast blind to the price, or {@code null}
+ * @param asked the question in words
  */
-record ResolvedQuestion(String platform, String event, double price, boolean happened, Circumstances circumstances,
-		@Nullable Double model) {
+public record ResolvedQuestion(String platform, String event, double price, boolean happened,
+		Circumstances circumstances, @Nullable Double model, PastCase asked) {
 
 	double logOdds() {
 		return LogOdds.of(this.price);

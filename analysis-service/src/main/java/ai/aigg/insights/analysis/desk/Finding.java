@@ -8,8 +8,10 @@ import java.util.UUID;
 import ai.aigg.insights.analysis.conclusion.Conclusion;
 import ai.aigg.insights.analysis.estimate.Estimate;
 import ai.aigg.insights.analysis.evidence.Market;
+import ai.aigg.insights.schema.events.AnalysisCompleted;
 import ai.aigg.insights.schema.events.Probability;
 import ai.aigg.insights.schema.events.Recommendation;
+import ai.aigg.insights.schema.events.ResearchCompleted;
 import ai.aigg.insights.schema.events.Sentiment;
 import ai.aigg.insights.schema.events.Source;
 
@@ -47,6 +49,19 @@ record Finding(UUID analysisId, Market market, Probability price, Instant priceA
 				estimate.probability(), estimate.low(), estimate.high(), analysis.decision().recommendation(),
 				conclusion.sentiment(), conclusion.confidence().score(), conclusion.text(), conclusion.factors(), pages,
 				analysis.opinion().analyst());
+	}
+
+	/**
+	 * What whoever asked is told.
+	 * @param id of the event
+	 * @param at when the conclusion was stored
+	 * @param asked the question
+	 */
+	AnalysisCompleted answer(UUID id, Instant at, ResearchCompleted asked) {
+		return new AnalysisCompleted(id, at, 1, asked.questionId(), this.analysisId, this.market.marketId(),
+				this.market.question(), this.market.slug(), this.market.outcome(), this.price, this.priceAsOf,
+				this.estimate, this.low, this.high, this.recommendation, this.sentiment, this.confidence, this.text,
+				this.factors, this.sources, this.analyst, asked.runnerUp());
 	}
 
 }

@@ -4,10 +4,8 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 
-import ai.aigg.insights.analysis.evidence.Market;
 import ai.aigg.insights.kit.Ids;
 import ai.aigg.insights.kit.outbox.Outbox;
-import ai.aigg.insights.schema.events.AnalysisCompleted;
 import ai.aigg.insights.schema.events.QuestionUnanswered;
 import ai.aigg.insights.schema.events.ResearchCompleted;
 import ai.aigg.insights.schema.events.UnansweredReason;
@@ -51,12 +49,7 @@ class Replies {
 
 	private void answered(ResearchCompleted event, Finding finding, boolean shared, BigDecimal costUsd) {
 		this.questions.end(event.questionId(), finding.analysisId(), shared, costUsd);
-		Market market = finding.market();
-		this.outbox.publish(new AnalysisCompleted(this.ids.next(), this.clock.instant(), 1, event.questionId(),
-				finding.analysisId(), market.marketId(), market.question(), market.slug(), market.outcome(),
-				finding.price(), finding.priceAsOf(), finding.estimate(), finding.low(), finding.high(),
-				finding.recommendation(), finding.sentiment(), finding.confidence(), finding.text(), finding.factors(),
-				finding.sources(), finding.analyst(), event.runnerUp()));
+		this.outbox.publish(finding.answer(this.ids.next(), this.clock.instant(), event));
 		this.meters
 			.counter("aigg.analysis.completed", "recommendation", finding.recommendation().name(), "shared",
 					Boolean.toString(shared))

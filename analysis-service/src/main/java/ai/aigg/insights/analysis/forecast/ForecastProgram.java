@@ -37,6 +37,8 @@ public final class ForecastProgram {
 
 	private static final int SOURCE = 300;
 
+	private static final int EVIDENCE = 12_000;
+
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu HH:mm 'UTC'", Locale.ROOT)
 		.withZone(ZoneOffset.UTC);
 
@@ -84,6 +86,14 @@ public final class ForecastProgram {
 		return Map.of(Program.BARE, SIGNATURE);
 	}
 
+	/**
+	 * The program itself.
+	 * @return with its one prompt
+	 */
+	public Program program() {
+		return this.program;
+	}
+
 	Predictor predictor() {
 		return this.program.predictor(Program.BARE);
 	}
@@ -95,14 +105,35 @@ public final class ForecastProgram {
 	/** The inputs; every text of a stranger is marked, cleaned and cut. */
 	ObjectNode inputs(Market market, Evidence evidence, Instant now) {
 		ForeignData data = ForeignData.ofNewMark();
+		return inputs(data, market.question(), market.outcome(), market.rules().text(),
+				Objects.requireNonNullElse(market.rules().source(), ""), timeLeft(market.endDate(), now),
+				evidence.marked(data));
+	}
+
+	/**
+	 * The inputs of a question of the past, in the same words; the same question has the
+	 * same inputs.
+	 * @param past the question
+	 * @return values of all inputs
+	 */
+	public static ObjectNode inputs(PastCase past) {
+		ForeignData data = ForeignData.ofMarkFor(past.toString());
+		String evidence = Blind.text(past.evidence());
+		return inputs(data, past.question(), past.outcome(), past.rules(), past.source(),
+				(past.asked() != null) ? timeLeft(past.close(), past.asked()) : "It is not known when this was asked.",
+				evidence.isBlank() ? "No page is at hand." : data.lines(evidence, EVIDENCE));
+	}
+
+	private static ObjectNode inputs(ForeignData data, String question, String outcome, String rules, String source,
+			String timeLeft, String evidence) {
 		return JsonNodeFactory.instance.objectNode()
 			.put("notice", data.explanation())
-			.put("question", data.line(market.question(), QUESTION))
-			.put("outcome", data.line(market.outcome(), QUESTION))
-			.put("rules", data.lines(market.rules().text(), RULES))
-			.put("resolution_source", data.line(Objects.requireNonNullElse(market.rules().source(), ""), SOURCE))
-			.put("time_left", timeLeft(market.endDate(), now))
-			.put("evidence", evidence.marked(data));
+			.put("question", data.line(question, QUESTION))
+			.put("outcome", data.line(outcome, QUESTION))
+			.put("rules", data.lines(rules, RULES))
+			.put("resolution_source", data.line(source, SOURCE))
+			.put("time_left", timeLeft)
+			.put("evidence", evidence);
 	}
 
 	private static String timeLeft(@Nullable Instant end, Instant now) {

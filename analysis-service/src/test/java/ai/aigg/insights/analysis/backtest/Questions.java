@@ -7,6 +7,7 @@ import java.util.Set;
 
 import ai.aigg.insights.analysis.estimate.Circumstances;
 import ai.aigg.insights.analysis.estimate.LogOdds;
+import ai.aigg.insights.analysis.forecast.PastCase;
 
 /**
  * Questions whose prices err in a known way.
@@ -29,7 +30,8 @@ final class Questions {
 			double price = 0.02 + 0.96 * random.nextDouble();
 			double truth = LogOdds.toProbability(slope * LogOdds.of(price));
 			questions.add(new ResolvedQuestion("p" + i / 2 % 2, "event " + i / 2, price, random.nextDouble() < truth,
-					new Circumstances(7.0, (i % 3 == 0) ? Set.of("sports") : Set.of()), truth));
+					new Circumstances(7.0, (i % 3 == 0) ? Set.of("sports") : Set.of()), truth,
+					new PastCase("Does it happen?", "Yes", "", "", "", null, null)));
 		}
 		return questions;
 	}

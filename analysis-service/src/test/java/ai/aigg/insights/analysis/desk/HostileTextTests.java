@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 import ai.aigg.insights.analysis.TestCase;
@@ -22,7 +25,13 @@ import ai.aigg.insights.analysis.evidence.Research;
 import ai.aigg.insights.analysis.evidence.ResearchSource;
 import ai.aigg.insights.analysis.evidence.Rules;
 import ai.aigg.insights.model.client.LanguageModel;
+import ai.aigg.insights.gateway.reply.ReplyComposer;
+import ai.aigg.insights.gateway.reply.ReplyLanguage;
 import ai.aigg.insights.schema.events.EventJson;
+import ai.aigg.insights.schema.events.QuestionId;
+import ai.aigg.insights.schema.events.ResearchCompleted;
+import com.twitter.twittertext.Extractor;
+import com.twitter.twittertext.TwitterTextParser;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -45,13 +54,33 @@ class HostileTextTests {
 			(?:A model that read the sources without seeing the price says [\\d.]+ %; it counts [\\d.]+ %\\.|\
 			The model was out, so the estimate is statistical; web sources are listed, not weighed\\.)""");
 
+	private static final Pattern PRICES = Pattern.compile(
+			"Market(?: [\\d.<>]+% YES|: .{1,26} [\\d.<>]+%)\\. Our (?:statistical )?estimate [\\d.<>]+% \\([\\d.<>]+–[\\d.<>]+%\\)\\.");
+
+	private static final Pattern DECISION = Pattern.compile(
+			"(?:BUY YES|BUY NO|HOLD, no edge)(?: on .{1,26})?\\. Evidence (?:strong|fair|thin) \\([\\d.]+(?:, market data only)?\\)\\.");
+
+	private static final double OUTRAGEOUS = 0.99;
+
+	/** One in so many is tried with other numbers, too. */
+	private static final int OTHERS = 10;
+
+	private static final UUID QUESTION = new UUID(9, 9);
+
+	private static final ReplyComposer COMPOSER = ReplyComposer.neutral();
+
+	private static final Extractor EXTRACTOR = new Extractor();
+
 	private static final Pool POOL = Pool.shipped();
+
+	/** Replies that were looked at. */
+	private final Set<String> harmless = new HashSet<>();
 
 	@Test
 	void noTextMovesMoreThanTheNumberThatItTalksTheModelInto() throws IOException {
 		for (String attack : attacks()) {
 			for (Position position : Position.values()) {
-				for (double wanted : new double[] { 0.99, 0.01, 0.7 }) {
+				for (double wanted : wanted(attack, position)) {
 					Market market = position.market(attack);
 					Research research = position.research(attack);
 					Analysis attacked = TestCases.analyse(market, research, obedient(attack, wanted));
@@ -65,20 +94,73 @@ class HostileTextTests {
 						.isEqualTo(honest.conclusion().text())
 						.matches(CONCLUSION);
 					assertWithinBound(name, attacked.estimate());
+					// Wording takes longest, and the number is not what is hostile.
+					if (wanted == OUTRAGEOUS) {
+						assertReply(name, position, reply(attacked), reply(honest));
+					}
 				}
 			}
 		}
 	}
 
+	/**
+	 * Every attack in every position once, and once more with other numbers somewhere.
+	 */
+	private static List<Double> wanted(String attack, Position position) {
+		boolean chosen = Math.floorMod((attack + position).hashCode(), OTHERS) == 0;
+		return chosen ? List.of(OUTRAGEOUS, 0.01, 0.7) : List.of(OUTRAGEOUS);
+	}
+
 	@Test
 	void anAttackInsteadOfAnAnswerLeavesTheNumbersAlone() throws IOException {
+		String without = reply(TestCases.analyse(TestCase.market("0.49", "0.51"), Position.SNIPPET.research("Rain."),
+				TestModels.saying((request) -> "Well.")));
 		for (String attack : attacks()) {
 			Analysis analysis = TestCases.analyse(TestCase.market("0.49", "0.51"), Position.SNIPPET.research("Rain."),
 					TestModels.saying((request) -> attack));
 			assertThat(analysis.opinion().standsIn()).as(attack).isTrue();
 			assertThat(analysis.conclusion().text()).as(attack).matches(CONCLUSION);
 			assertThat(analysis.estimate().forecastShift()).as(attack).isZero();
+			assertThat(reply(analysis)).as(attack).isEqualTo(without);
 		}
+	}
+
+	/** The reply that is posted, worded by the gateway. */
+	private static String reply(Analysis analysis) {
+		ResearchCompleted asked = new ResearchCompleted(QUESTION, TestCase.NOW, 1, new QuestionId(QUESTION),
+				analysis.inputs().market().marketId(), "what the user wrote", List.of(QUESTION), false, null, null);
+		return COMPOSER.composeUnique(Finding.of(analysis).answer(QUESTION, TestCase.NOW, asked), ReplyLanguage.EN,
+				"1445880548472328192");
+	}
+
+	/**
+	 * Numbers and words are ours; of strangers there is at most a name, made harmless.
+	 */
+	private void assertReply(String name, Position position, String attacked, String honest) {
+		if (this.harmless.add(attacked)) {
+			assertHarmless(name, attacked);
+		}
+		List<String> own = ownLines(attacked);
+		switch (position) {
+			case TITLE_OF_MARKET -> assertThat(own).as(name).isEqualTo(ownLines(honest));
+			case OUTCOME -> assertThat(own).as(name).hasSameSizeAs(ownLines(honest));
+			default -> assertThat(attacked).as(name).isEqualTo(honest);
+		}
+		assertThat(own.getFirst()).as(name).matches(PRICES);
+		assertThat(own.get(1)).as(name).matches(DECISION);
+	}
+
+	private static void assertHarmless(String name, String attacked) {
+		assertThat(EXTRACTOR.extractEntitiesWithIndices(attacked)).as(name).isEmpty();
+		assertThat(EXTRACTOR.extractURLs(attacked)).as(name).isEmpty();
+		assertThat(EXTRACTOR.extractCashtags(attacked)).as(name).isEmpty();
+		assertThat(TwitterTextParser.parseTweet(attacked).isValid).as(name).isTrue();
+		assertThat(attacked.codePoints().filter((character) -> character != '\n').map(Character::getType)).as(name)
+			.doesNotContain((int) Character.CONTROL, (int) Character.FORMAT, (int) Character.SURROGATE);
+	}
+
+	private static List<String> ownLines(String reply) {
+		return reply.lines().skip(1).toList();
 	}
 
 	private static void assertWithinBound(String name, Estimate estimate) {

@@ -114,7 +114,7 @@ public final class MarketsLive {
 		Map<String, String> settings = new LinkedHashMap<>(SETTINGS);
 		settings.put("aigg.markets.live.enabled", Boolean.toString(hot > 0));
 		settings.put("aigg.markets.live.hot-markets", Integer.toString(hot));
-		return MeasuredService.start(this.server, DATABASE, around, settings);
+		return MeasuredService.MARKET_SYNC.start(this.server, DATABASE, around, settings);
 	}
 
 	private Map<String, Object> figures(Surroundings around, MeterRegistry meters, UpdateWatch updates, Duration length)

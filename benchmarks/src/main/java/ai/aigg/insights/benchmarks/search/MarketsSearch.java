@@ -39,13 +39,6 @@ public final class MarketsSearch {
 
 	private static final int BACKLOG = 1_000;
 
-	/** Nothing but the search works; the sweep comes once, finds little and rests. */
-	private static final Map<String, String> SETTINGS = Map.of("aigg.pace.enabled", "false",
-			"aigg.markets.sync.interval", "4h", "aigg.markets.sync.retry", "4h", "aigg.markets.sync.max-lookups", "0",
-			"aigg.markets.backfill.enabled", "false", "aigg.markets.discovery.enabled", "false",
-			"aigg.markets.live.enabled", "false", "aigg.markets.resolution.enabled", "false",
-			"aigg.markets.matching.index.start-after", "10s");
-
 	private final EmbeddedPostgresServer server;
 
 	private final Path folder;
@@ -91,7 +84,8 @@ public final class MarketsSearch {
 		try (Surroundings around = Surroundings.start(this.folder,
 				List.of("aigg.simulators.world.size=50", "aigg.simulators.world.running=false",
 						"aigg.simulators.world.archive=0"));
-				ConfigurableApplicationContext service = MeasuredService.start(this.server, DATABASE, around, SETTINGS);
+				ConfigurableApplicationContext service = MeasuredService.MARKET_SYNC.start(this.server, DATABASE,
+						around, SearchWorld.SETTINGS);
 				SearchClient client = new SearchClient(
 						service.getEnvironment().getRequiredProperty("local.server.port", Integer.class))) {
 			measure(size, texts, client, figures);
@@ -127,7 +121,7 @@ public final class MarketsSearch {
 		figures.put("p99_ms", searches.times().millis(0.99));
 		figures.put("failed", matches.failed() + searches.failed());
 		Micros links = new OpenLoop(size.searchRate(), Duration.ofMillis((long) (1000 * LINKS / size.searchRate())))
-			.run((number) -> client.search("https://polymarket.com/market/slug-of-market-" + (number + 1)))
+			.run((number) -> client.search(SearchWorld.link(number)))
 			.times();
 		figures.put("link_p50_ms", links.millis(0.5));
 		figures.put("link_p99_ms", links.millis(0.99));

@@ -7,11 +7,15 @@ import ai.aigg.insights.benchmarks.report.Report;
 /**
  * How long things took.
  */
-final class Micros {
+public final class Micros {
 
 	private final long[] sorted;
 
-	Micros(long[] micros) {
+	/**
+	 * Takes what was measured.
+	 * @param micros microseconds, in any order
+	 */
+	public Micros(long[] micros) {
 		this.sorted = micros.clone();
 		Arrays.sort(this.sorted);
 	}
@@ -21,7 +25,7 @@ final class Micros {
 	 * @param share 0 to 1
 	 * @return milliseconds within which so many were done; 0 without any
 	 */
-	double millis(double share) {
+	public double millis(double share) {
 		if (this.sorted.length == 0) {
 			return 0;
 		}

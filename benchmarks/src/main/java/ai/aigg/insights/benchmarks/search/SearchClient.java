@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Asks the service as others do.
  */
-final class SearchClient implements AutoCloseable {
+public final class SearchClient implements AutoCloseable {
 
 	private static final Duration LIMIT = Duration.ofSeconds(20);
 
@@ -24,7 +24,11 @@ final class SearchClient implements AutoCloseable {
 
 	private final String base;
 
-	SearchClient(int port) {
+	/**
+	 * Asks a service on this machine.
+	 * @param port its port
+	 */
+	public SearchClient(int port) {
 		this.base = "http://127.0.0.1:" + port;
 	}
 
@@ -44,7 +48,7 @@ final class SearchClient implements AutoCloseable {
 	 * Whether the markets have been read and are told by their meaning.
 	 * @return not as long as the service says that it is too early
 	 */
-	boolean ready() {
+	public boolean ready() {
 		HttpResponse<String> answer = ask("/markets/match?limit=0&text=will+it+rain");
 		return answer.statusCode() != 503 && read(answer).path("method").asString().equals("meaning");
 	}

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -21,7 +22,14 @@ import org.postgresql.util.PGbytea;
  * Fills a database with open and closed markets and the vectors of the open ones, as
  * after a long time of service.
  */
-final class SearchWorld {
+public final class SearchWorld {
+
+	/** With these a service leaves the world as it is, and searches it. */
+	public static final Map<String, String> SETTINGS = Map.of("aigg.pace.enabled", "false",
+			"aigg.markets.sync.interval", "4h", "aigg.markets.sync.retry", "4h", "aigg.markets.sync.max-lookups", "0",
+			"aigg.markets.backfill.enabled", "false", "aigg.markets.discovery.enabled", "false",
+			"aigg.markets.live.enabled", "false", "aigg.markets.resolution.enabled", "false",
+			"aigg.markets.matching.index.start-after", "10s");
 
 	private static final int BATCH = 5_000;
 
@@ -34,13 +42,26 @@ final class SearchWorld {
 
 	private final Report report;
 
-	SearchWorld(DataSource owner, Texts texts, Report report) {
+	/**
+	 * Prepares it.
+	 * @param owner the database, with its schema
+	 * @param texts titles
+	 * @param report is told how far it is
+	 */
+	public SearchWorld(DataSource owner, Texts texts, Report report) {
 		this.owner = owner;
 		this.texts = texts;
 		this.report = report;
 	}
 
-	void fill(int open, int total) throws SQLException, IOException {
+	/**
+	 * Fills the database.
+	 * @param open how many markets are open
+	 * @param total how many there are with the closed ones
+	 * @throws SQLException when the database fails
+	 * @throws IOException when the rows cannot be copied
+	 */
+	public void fill(int open, int total) throws SQLException, IOException {
 		try (Connection connection = this.owner.getConnection(); Statement sql = connection.createStatement()) {
 			sql.execute("SET maintenance_work_mem = '512MB'");
 			sql.execute("CREATE UNLOGGED TABLE bench_texts (n integer PRIMARY KEY, question text, vector bytea)");
@@ -78,6 +99,15 @@ final class SearchWorld {
 			sql.execute("ANALYZE polymarket_markets, market_details, market_vectors");
 			sql.execute("CHECKPOINT");
 		}
+	}
+
+	/**
+	 * Where a market is to be seen.
+	 * @param number of an open market, from 0
+	 * @return its address on Polymarket
+	 */
+	public static String link(int number) {
+		return "https://polymarket.com/market/slug-of-market-" + (number + 1);
 	}
 
 	private List<float[]> embed() {

@@ -25,13 +25,13 @@ import tools.jackson.databind.json.JsonMapper;
  * @param mentions what is asked about them
  * @param source where the titles come from
  */
-record Texts(List<String> titles, List<String> mentions, String source) {
+public record Texts(List<String> titles, List<String> mentions, String source) {
 
 	private static final int OWN_MENTIONS = 500;
 
 	private static final int LONGEST_MENTION = 9;
 
-	Texts {
+	public Texts {
 		titles = List.copyOf(titles);
 		mentions = List.copyOf(mentions);
 	}
@@ -45,7 +45,7 @@ record Texts(List<String> titles, List<String> mentions, String source) {
 	 * @param most the most titles
 	 * @return the texts
 	 */
-	static Texts read(@Nullable Path universe, @Nullable Path queries, int most) throws IOException {
+	public static Texts read(@Nullable Path universe, @Nullable Path queries, int most) throws IOException {
 		List<String> titles = (universe != null) ? field(universe, "question")
 				: LongStream.range(0, most).mapToObj(GeneratedMarkets::title).toList();
 		List<String> some = titles.stream().distinct().limit(most).toList();
@@ -88,7 +88,7 @@ record Texts(List<String> titles, List<String> mentions, String source) {
 	 * @param number which one
 	 * @return the next mention in rotation, with a word of some title behind it
 	 */
-	String mention(int number) {
+	public String mention(int number) {
 		String[] words = this.titles.get((int) ((number * 7919L) % this.titles.size())).split(" ", -1);
 		return this.mentions.get(number % this.mentions.size()) + " " + words[words.length / 2] + " "
 				+ Integer.toString(number, Character.MAX_RADIX);
@@ -99,7 +99,7 @@ record Texts(List<String> titles, List<String> mentions, String source) {
 	 * @param number which one
 	 * @return a title of the list; after the last one, varied ones
 	 */
-	String title(int number) {
+	public String title(int number) {
 		String title = this.titles.get(number % this.titles.size());
 		int round = number / this.titles.size();
 		return (round == 0) ? title : title.replaceFirst("\\??$", " (" + (round + 1) + ")?");

@@ -113,7 +113,7 @@ public final class MarketsSweep {
 	private ConfigurableApplicationContext start(String database, Surroundings around, boolean paced) {
 		Map<String, String> settings = new HashMap<>(SETTINGS);
 		settings.put("aigg.pace.enabled", Boolean.toString(paced));
-		return MeasuredService.start(this.server, database, around, settings);
+		return MeasuredService.MARKET_SYNC.start(this.server, database, around, settings);
 	}
 
 	/** Waits for the first complete sweep that began after a moment. */

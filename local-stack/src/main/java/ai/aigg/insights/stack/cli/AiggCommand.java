@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import ai.aigg.insights.benchmarks.cli.BacktestCommand;
 import ai.aigg.insights.benchmarks.cli.BenchCommand;
+import ai.aigg.insights.benchmarks.cli.ProgramCommand;
 import ai.aigg.insights.stack.problem.StackProblem;
 import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.LoggerFactory;
@@ -42,7 +43,8 @@ public final class AiggCommand implements Runnable {
 	}
 
 	static CommandLine commandLine() {
-		return new CommandLine(new AiggCommand()).setCaseInsensitiveEnumValuesAllowed(true)
+		return new CommandLine(new AiggCommand()).addSubcommand(ProgramCommand.of(new StackModels()))
+			.setCaseInsensitiveEnumValuesAllowed(true)
 			.registerConverter(Duration.class, DurationStyle::detectAndParse)
 			.setExecutionExceptionHandler((failure, commandLine, result) -> explain(failure, commandLine));
 	}

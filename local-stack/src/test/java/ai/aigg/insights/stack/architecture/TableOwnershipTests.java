@@ -33,9 +33,9 @@ class TableOwnershipTests {
 			Set.of("analysis", "conclusions", "analysis_archive", "analysis_scores", "analysis_questions",
 					"analysis_flights", "analysis_samples", "analysis_runs", "analysis_budget",
 					"analysis_reservations"),
-			"twitter-gateway", Set.of("twitter_users", "twitter_interactions", "mention_cursor", "gateway_ignored",
-					"gateway_quotas", "gateway_switches", "gateway_audit", "gateway_lease", "gateway_spend",
-					"gateway_tokens"));
+			"twitter-gateway",
+			Set.of("twitter_users", "twitter_interactions", "mention_cursor", "gateway_ignored", "gateway_quotas",
+					"gateway_switches", "gateway_audit", "gateway_lease", "gateway_spend", "gateway_tokens"));
 
 	/**
 	 * A word that writes, then the table; SQL keywords are upper case here, which keeps

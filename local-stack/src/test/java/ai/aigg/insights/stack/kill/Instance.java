@@ -16,7 +16,7 @@ import ai.aigg.insights.markets.MarketSyncApplication;
 import ai.aigg.insights.schema.provision.ServiceRole;
 
 /**
- * A process of market-sync-service. Its sessions at the database carry its name.
+ * A process of a service. Its sessions at the database carry its name.
  */
 final class Instance implements AutoCloseable {
 
@@ -46,12 +46,26 @@ final class Instance implements AutoCloseable {
 	 * @return the process
 	 */
 	static Instance start(String name, TestDatabase database, Map<String, String> settings) throws IOException {
+		return start(name, MarketSyncApplication.class, ServiceRole.MARKET_SYNC, database, settings);
+	}
+
+	/**
+	 * Starts one of any service, and does not wait for it.
+	 * @param name its name, which is the name of its log as well
+	 * @param service its main class
+	 * @param role how it signs in at the database
+	 * @param database the database that it shares with others
+	 * @param settings further settings
+	 * @return the process
+	 */
+	static Instance start(String name, Class<?> service, ServiceRole role, TestDatabase database,
+			Map<String, String> settings) throws IOException {
 		int port = FreePorts.next();
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
 						"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Daigg.logs=" + LOGS, "-Daigg.log=" + name,
-						"-cp", System.getProperty("java.class.path"), MarketSyncApplication.class.getName()));
-		Map<String, String> all = new HashMap<>(database.springProperties(ServiceRole.MARKET_SYNC));
+						"-cp", System.getProperty("java.class.path"), service.getName()));
+		Map<String, String> all = new HashMap<>(database.springProperties(role));
 		all.put("spring.datasource.url", named(database.jdbcUrl(), name));
 		all.put("server.port", Integer.toString(port));
 		all.put("server.address", "127.0.0.1");

@@ -6,7 +6,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import ai.aigg.insights.simulators.SimulatorsApplication;
 import tools.jackson.databind.JsonNode;
@@ -59,6 +61,13 @@ final class SimulatedVenue implements AutoCloseable {
 		call("PUT", "/sim/faults", "[{\"path\":\"%s\",\"delay\":\"%dms\"}]".formatted(path, delay.toMillis()));
 	}
 
+	void slowAll(List<String> paths, Duration delay) throws IOException, InterruptedException {
+		call("PUT", "/sim/faults",
+				paths.stream()
+					.map((path) -> "{\"path\":\"%s\",\"delay\":\"%dms\"}".formatted(path, delay.toMillis()))
+					.collect(Collectors.joining(",", "[", "]")));
+	}
+
 	void hurry() throws IOException, InterruptedException {
 		call("PUT", "/sim/faults", "[]");
 	}
@@ -81,7 +90,7 @@ final class SimulatedVenue implements AutoCloseable {
 		return call("GET", "/sim/market-truth?api=%s&scope=%s".formatted(api, scope), "");
 	}
 
-	private URI address(String path) {
+	URI address(String path) {
 		return URI
 			.create("http://127.0.0.1:" + this.simulators.getEnvironment().getProperty("local.server.port") + path);
 	}

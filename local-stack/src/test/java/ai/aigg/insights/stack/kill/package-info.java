@@ -1,5 +1,5 @@
 /**
- * Instances of market-sync-service that are killed in the middle of their work.
+ * Instances of services that are killed in the middle of their work.
  */
 @NullMarked
 package ai.aigg.insights.stack.kill;

@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Future;
 
@@ -35,7 +37,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.client.RestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -75,10 +79,9 @@ abstract class RingScenarios {
 		System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
 		Instant begin = Clock.systemUTC().instant();
 		this.servers = servers();
-		this.stack = Stack.start(
-				new StackSettings(FreeBase.next(), Upstreams.SIMULATED,
-						Environment.of(Map.of(), folder.resolve("absent")), folder.resolve("stack.log")),
-				this.servers, (part, time) -> {
+		this.stack = Stack.start(new StackSettings(FreeBase.next(), Upstreams.SIMULATED,
+				Environment.of(Map.of("AIGG_MODEL", "simulated"), folder.resolve("absent")),
+				folder.resolve("stack.log")), this.servers, (part, time) -> {
 				});
 		this.x = new SimulatedX(HttpClient.newHttpClient(), this.stack.addresses().simulators());
 		this.database = new ReadOnlyDatabase(this.servers.owner());
@@ -116,6 +119,49 @@ abstract class RingScenarios {
 			assertThat(path.analysedAt()).isNotNull();
 		});
 		assertThat(this.database.path(String.valueOf(end.replyId()))).isEqualTo(this.database.path(mention.id()));
+	}
+
+	@Test
+	void theModelForecastsIsCorrectedAndReplacedWhereItIsOut() throws InterruptedException {
+		List<String> markets = this.owner.sql("""
+				SELECT question FROM polymarket_markets
+				WHERE active AND end_date > CURRENT_TIMESTAMP + interval '10 days'
+				ORDER BY volume_24h DESC OFFSET 1 LIMIT 6
+				""").query((row, number) -> Objects.requireNonNull(row.getString("question"))).list();
+		List<String> says = new ArrayList<>();
+		says.add(withModel("/sim/model/moods", "[]", "grace", markets.getFirst()));
+		says.add(withModel("/sim/model/moods", "[\"malformed\"]", "grace", markets.get(1)));
+		says.add(withModel("/sim/model/moods", "[\"empty\",\"empty\",\"empty\"]", "heidi", markets.get(2)));
+		says.add(withModel("/sim/model/moods", "[\"refusal\",\"refusal\",\"refusal\"]", "heidi", markets.get(3)));
+		says.add(withModel("/sim/faults", "[{\"path\":\"/model/**\",\"status\":429}]", "ivan", markets.get(4)));
+		says.add(withModel("/sim/faults", "[{\"path\":\"/model/**\",\"status\":503}]", "ivan", markets.get(5)));
+		assertThat(says).containsExactly("simulated-model 0 null", "simulated-model 1 null",
+				"statistical/2 (model out) 0 EMPTY", "statistical/2 (model out) 0 REFUSED",
+				"statistical/2 (model out) 0 RATE_LIMITED", "statistical/2 (model out) 0 UNAVAILABLE");
+	}
+
+	/**
+	 * Asks while the model is in some state; says who answered, corrections and what was
+	 * wrong.
+	 */
+	private String withModel(String what, String state, String username, String market) throws InterruptedException {
+		simulate(what, state);
+		try {
+			Post mention = ask(username, market);
+			assertThat(end(mention).status()).isEqualTo("complete");
+			String analyst = this.owner.sql("""
+					SELECT concat_ws(' ', a.analyst, coalesce(a.analysis_result #>> '{usage,corrected}', 'null'),
+					    coalesce(a.analysis_result ->> 'modelOut', 'null'))
+					FROM twitter_interactions i JOIN analysis a ON a.id = i.analysis_id WHERE i.tweet_id = :id
+					""").param("id", mention.id()).query(String.class).single();
+			assertThat(this.x.replies(mention.id())).singleElement()
+				.satisfies((reply) -> assertThat(reply.text().contains("Our statistical estimate"))
+					.isEqualTo(analyst.startsWith("statistical")));
+			return analyst;
+		}
+		finally {
+			simulate(what, "[]");
+		}
 	}
 
 	@Test
@@ -159,6 +205,16 @@ abstract class RingScenarios {
 		int partitions = sendToEveryPartition(garbage);
 		await().atMost(LIMIT).until(() -> deadLetters(garbage) == partitions);
 		assertThat(end(ask("frank", someMarket())).status()).isEqualTo("complete");
+	}
+
+	private void simulate(String path, String body) {
+		RestClient.create(this.stack.addresses().simulators())
+			.put()
+			.uri(path)
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(body)
+			.retrieve()
+			.toBodilessEntity();
 	}
 
 	private int sendToEveryPartition(byte[] value) {

@@ -4,6 +4,9 @@ import java.time.Clock;
 
 import ai.aigg.insights.kit.http.UpstreamClients;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,6 +14,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class LanguageModels {
+
+	private static final Logger log = LoggerFactory.getLogger(LanguageModels.class);
 
 	private final UpstreamClients upstreams;
 
@@ -33,6 +38,10 @@ public class LanguageModels {
 			case ANTHROPIC -> new AnthropicProtocol(settings);
 			case NONE -> throw new IllegalStateException("No model is configured");
 		};
+		if (!settings.isPriced()) {
+			log.warn("{} has no price ({}): its calls count at the default price in budgets and costs",
+					settings.model(), name);
+		}
 		return new HttpModel(this.upstreams.create(name, settings.upstream()).build(), protocol, settings, this.clock);
 	}
 

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import ai.aigg.insights.kit.http.UpstreamSettings;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,8 @@ import org.springframework.util.unit.DataSize;
  * @param retries how often a call is repeated after a failure that may pass
  * @param maxConcurrent most calls at once
  * @param maxResponse largest body that is read
- * @param prices prices by model; what is not there has no known cost
+ * @param prices prices by model; what is not there costs what {@value #UNPRICED} costs,
+ * and nothing that is known where that is missing, too
  */
 public record ModelSettings(@DefaultValue("NONE") Provider provider, @Nullable URI baseUrl,
 		@DefaultValue("") String key, @DefaultValue("") String model, @Nullable Double temperature,
@@ -36,6 +39,9 @@ public record ModelSettings(@DefaultValue("NONE") Provider provider, @Nullable U
 		@DefaultValue("TEXT") AnswerForm form, @DefaultValue("3s") Duration connectTimeout,
 		@DefaultValue("60s") Duration timeout, @DefaultValue("1") int retries, @DefaultValue("4") int maxConcurrent,
 		@DefaultValue("1MB") DataSize maxResponse, @DefaultValue Map<String, Price> prices) {
+
+	/** The name under which prices have one for models that have none. */
+	public static final String UNPRICED = "default";
 
 	private static final int MOST_TOKENS = 100_000;
 
@@ -58,15 +64,27 @@ public record ModelSettings(@DefaultValue("NONE") Provider provider, @Nullable U
 	}
 
 	/**
+	 * Whether the configured model has a price of its own.
+	 * @return {@code false} counts its calls at the default price
+	 */
+	public boolean isPriced() {
+		return this.prices.containsKey(this.model);
+	}
+
+	/**
 	 * The cost of a call.
 	 * @param answered the model that answered
 	 * @param inputTokens tokens sent
 	 * @param outputTokens tokens answered
 	 * @return US dollars, {@code null} where neither it nor the configured model has a
-	 * price
+	 * price and there is no default
 	 */
 	public @Nullable BigDecimal cost(String answered, long inputTokens, long outputTokens) {
-		Price price = this.prices.getOrDefault(answered, this.prices.get(this.model));
+		Price price = Stream.of(answered, this.model, UNPRICED)
+			.map(this.prices::get)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
 		return (price != null) ? price.of(inputTokens, outputTokens) : null;
 	}
 

@@ -1,5 +1,8 @@
 package ai.aigg.insights.model.foreign;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
@@ -32,6 +35,21 @@ public final class ForeignData {
 		byte[] bytes = new byte[BYTES];
 		RANDOM.nextBytes(bytes);
 		return new ForeignData(HexFormat.of().formatHex(bytes));
+	}
+
+	/**
+	 * The mark of an example that is made up for a prompt once and for all: the same text
+	 * has the same one. Not for requests, whose writers could know it.
+	 * @param text what the mark is computed of
+	 */
+	public static ForeignData ofMarkFor(String text) {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+			return new ForeignData(HexFormat.of().formatHex(digest, 0, BYTES));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java has SHA-256", ex);
+		}
 	}
 
 	/**

@@ -86,6 +86,18 @@ public final class Program {
 		return new Program(this.name, changed, this.metadata);
 	}
 
+	/**
+	 * The same program with another version, and with its hash and a report written down
+	 * beside it.
+	 * @param version what to call it
+	 * @param report figures that were measured, kept for readers
+	 */
+	public Program versioned(String version, ObjectNode report) {
+		ObjectNode changed = this.metadata.deepCopy();
+		changed.put("program_version", version).put("program_sha256", this.sha256).set("program_report", report);
+		return new Program(this.name, this.predictors, changed);
+	}
+
 	/** The program as DSPy saves it, to be loaded there or here. */
 	public String toJson() {
 		return PythonJson.indented(ProgramWriter.write(this.predictors, this.metadata)) + "\n";

@@ -23,7 +23,7 @@ class MarketRelations implements RelatedMarkets {
 
 	@Override
 	public List<RelatedMarket> of(Market market) {
-		return isThere() ? this.jdbc.sql("""
+		return this.jdbc.sql("""
 				WITH edges AS (
 				    SELECT second_id AS id, kind, value FROM market_relations WHERE first_id = :id
 				    UNION ALL
@@ -39,12 +39,7 @@ class MarketRelations implements RelatedMarkets {
 			.param("most", MOST)
 			.query((row, number) -> new RelatedMarket(row.getString("question"), row.getString("kind"),
 					row.getBigDecimal("value"), row.getBigDecimal("current_probability")))
-			.list() : List.of();
-	}
-
-	/** The table comes with another feature's changeset. */
-	private boolean isThere() {
-		return this.jdbc.sql("SELECT to_regclass('market_relations') IS NOT NULL").query(Boolean.class).single();
+			.list();
 	}
 
 }

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param factors at most five short sentences that moved the estimate or the decision,
  * weightiest first
  * @param sources the evidence behind it, best first; may be empty
- * @param analyst who estimated: {@code statistical/1}, or a model's name
+ * @param analyst who estimated: {@code statistical/2}, or a model's name
  * @param runnerUp the market that may have been meant instead, or {@code null} when the
  * match is sure
  */

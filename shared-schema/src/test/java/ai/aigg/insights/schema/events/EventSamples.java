@@ -74,7 +74,7 @@ final class EventSamples {
 			List<Source> sources, @Nullable MarketCandidate runnerUp) {
 		return new AnalysisCompleted(ID, NOW, 1, QUESTION, ROW, MARKET, title, slug, "Yes", Probability.of(0.085), NOW,
 				Probability.of(0.081), Probability.of(0.05), Probability.of(0.12), Recommendation.HOLD,
-				Sentiment.NEUTRAL, new BigDecimal("0.62"), "No edge after costs.", factors, sources, "statistical/1",
+				Sentiment.NEUTRAL, new BigDecimal("0.62"), "No edge after costs.", factors, sources, "statistical/2",
 				runnerUp);
 	}
 

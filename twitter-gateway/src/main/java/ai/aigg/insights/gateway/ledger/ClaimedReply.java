@@ -7,7 +7,7 @@ import java.util.UUID;
  * A reply that this process, and no other, is about to send.
  *
  * @param id the mention's row
- * @param tweetId the mention
+ * @param target the post to reply to: the edit of the mention that mentions us
  * @param text what is sent
  * @param spareText another wording
  * @param attempt how often sending began, this time included
@@ -16,6 +16,6 @@ import java.util.UUID;
  * @param askedAt when the mention was written
  * @param createdAt when we took it in
  */
-public record ClaimedReply(UUID id, String tweetId, String text, String spareText, int attempt, boolean resent,
+public record ClaimedReply(UUID id, String target, String text, String spareText, int attempt, boolean resent,
 		long token, Instant askedAt, Instant createdAt) {
 }

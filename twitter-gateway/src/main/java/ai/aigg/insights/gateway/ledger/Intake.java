@@ -93,7 +93,7 @@ public class Intake {
 		return this.jdbc.sql("""
 				UPDATE twitter_interactions SET mention_id = :mention
 				WHERE tweet_id = :tweet AND processing_status = 'pending' AND reply_state IN ('none', 'prepared')
-					AND NOT resent
+					AND attempt = 0
 					AND coalesce(mention_id, tweet_id)::numeric < :mention::numeric
 				RETURNING id, reply_state
 				""")
@@ -131,18 +131,6 @@ public class Intake {
 				.update();
 		}
 		return waiting;
-	}
-
-	/**
-	 * Which post a reply goes to.
-	 * @param id the mention
-	 * @return the latest post of its chain of edits that mentions us
-	 */
-	public String replyTarget(UUID id) {
-		return this.jdbc.sql("SELECT coalesce(mention_id, tweet_id) FROM twitter_interactions WHERE id = :id")
-			.param("id", id)
-			.query(String.class)
-			.single();
 	}
 
 	private OffsetDateTime now() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its id, which is the question's id on the ring
  * @param tweetId the first id of the mention's chain of edits
+ * @param target the post of that chain which is replied to
  * @param queryText what was asked; hostile
  * @param status whether it is dealt with
  * @param reason how it ended or, with a reply under way, how it will; {@code null} before
@@ -29,10 +30,11 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when we took it in
  * @param completedAt when it ended, or {@code null}
  */
-public record Interaction(UUID id, String tweetId, String queryText, Status status, @Nullable Reason reason,
-		ReplyState replyState, @Nullable String replyText, @Nullable String responseTweetId, @Nullable UUID analysisId,
-		@Nullable String replySubject, List<Choice> choices, @Nullable MarketId chosenMarketId,
-		@Nullable String errorMessage, Instant askedAt, Instant createdAt, @Nullable Instant completedAt) {
+public record Interaction(UUID id, String tweetId, String target, String queryText, Status status,
+		@Nullable Reason reason, ReplyState replyState, @Nullable String replyText, @Nullable String responseTweetId,
+		@Nullable UUID analysisId, @Nullable String replySubject, List<Choice> choices,
+		@Nullable MarketId chosenMarketId, @Nullable String errorMessage, Instant askedAt, Instant createdAt,
+		@Nullable Instant completedAt) {
 
 	public Interaction {
 		choices = List.copyOf(choices);

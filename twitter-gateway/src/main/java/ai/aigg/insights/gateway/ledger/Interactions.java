@@ -46,9 +46,9 @@ public class Interactions {
 		MarketId chosen = mention.chosenMarketId();
 		return this.jdbc.sql("""
 				INSERT INTO twitter_interactions (id, user_id, tweet_id, mention_id, arrived_by, conversation_id,
-					query_text, asked_at, created_at, chosen_market_id)
+					query_text, asked_at, created_at, chosen_market_id, lang)
 				VALUES (:id, :user, :tweetId, :mentionId, :arrivedBy, :conversationId, :queryText, :askedAt, :now,
-					:chosenMarketId)
+					:chosenMarketId, left(:lang, 16))
 				ON CONFLICT (tweet_id) DO NOTHING
 				""")
 			.param("id", mention.id())
@@ -61,6 +61,7 @@ public class Interactions {
 			.param("askedAt", mention.askedAt().atOffset(ZoneOffset.UTC))
 			.param("now", now)
 			.param("chosenMarketId", (chosen != null) ? chosen.value() : null)
+			.param("lang", mention.lang())
 			.update() == 1;
 	}
 
@@ -111,6 +112,7 @@ public class Interactions {
 		return this.jdbc.sql("""
 				SELECT * FROM twitter_interactions
 				WHERE response_tweet_id = ANY(:replies) OR tweet_id = ANY(:tweetIds)
+					OR (mention_id = ANY(:tweetIds) AND mention_id <> tweet_id)
 				""")
 			.param("replies", replies.toArray(String[]::new))
 			.param("tweetIds", tweetIds.toArray(String[]::new))
@@ -122,6 +124,7 @@ public class Interactions {
 		String reason = row.getString("reason");
 		String chosen = row.getString("chosen_market_id");
 		return new Interaction(row.getObject("id", UUID.class), row.getString("tweet_id"),
+				Objects.requireNonNullElse(row.getString("mention_id"), row.getString("tweet_id")),
 				Objects.requireNonNullElse(row.getString("query_text"), ""),
 				Status.of(row.getString("processing_status")), (reason != null) ? Reason.of(reason) : null,
 				ReplyState.of(row.getString("reply_state")), row.getString("reply_text"),

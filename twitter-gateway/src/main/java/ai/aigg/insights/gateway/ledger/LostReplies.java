@@ -44,8 +44,8 @@ public class LostReplies {
 	 */
 	public List<LostReply> due(int limit) {
 		return this.jdbc.sql("""
-				SELECT id, coalesce(mention_id, tweet_id) AS tweet_id, attempted_at, attempt, looks, resent, left_open,
-					seen_as_duplicate, created_at
+				SELECT id, coalesce(mention_id, tweet_id) AS target, attempted_at, attempt, looks, resent,
+					left_open, seen_as_duplicate, created_at
 				FROM twitter_interactions
 				WHERE processing_status = 'pending' AND reply_state IN ('unknown', 'reconciling')
 					AND due_at <= statement_timestamp()
@@ -190,7 +190,7 @@ public class LostReplies {
 	}
 
 	private static LostReply lost(ResultSet row, int number) throws SQLException {
-		return new LostReply(row.getObject("id", UUID.class), row.getString("tweet_id"),
+		return new LostReply(row.getObject("id", UUID.class), row.getString("target"),
 				SendingLedger.instant(row, "attempted_at"), row.getInt("attempt"), row.getInt("looks"),
 				row.getBoolean("resent"), row.getInt("left_open"), row.getBoolean("seen_as_duplicate"),
 				SendingLedger.instant(row, "created_at"));

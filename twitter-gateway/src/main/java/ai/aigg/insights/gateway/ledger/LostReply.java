@@ -7,7 +7,7 @@ import java.util.UUID;
  * A reply that may or may not be there.
  *
  * @param id the mention's row
- * @param tweetId the mention
+ * @param target the post that it replies to
  * @param attemptedAt when sending last began
  * @param attempt how often sending began
  * @param looks how often our timeline was read for it in vain
@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param seenAsDuplicate whether X said that it is there
  * @param createdAt when we took the mention in
  */
-public record LostReply(UUID id, String tweetId, Instant attemptedAt, int attempt, int looks, boolean resent,
+public record LostReply(UUID id, String target, Instant attemptedAt, int attempt, int looks, boolean resent,
 		int leftOpen, boolean seenAsDuplicate, Instant createdAt) {
 
 	private static final int MOST_ATTEMPTS = 8;

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param queryText what is asked
  * @param chosenMarketId the market that it chooses out of an earlier reply, or
  * {@code null}
+ * @param lang what X takes its language for, or {@code null}
  * @param askedAt when it was written
  */
 public record NewInteraction(UUID id, UUID user, String tweetId, String mentionId, Arrival arrival,
-		@Nullable String conversationId, String queryText, @Nullable MarketId chosenMarketId, Instant askedAt) {
+		@Nullable String conversationId, String queryText, @Nullable MarketId chosenMarketId, @Nullable String lang,
+		Instant askedAt) {
 }

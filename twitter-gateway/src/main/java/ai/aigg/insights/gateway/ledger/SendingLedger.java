@@ -54,7 +54,7 @@ public class SendingLedger {
 					UPDATE twitter_interactions m SET reply_state = 'sending', attempt = m.attempt + 1,
 						attempted_at = clock_timestamp(), sender_token = lease.token, looks = 0, error_message = NULL
 					FROM due, lease WHERE m.id = due.id
-					RETURNING m.id, coalesce(m.mention_id, m.tweet_id) AS tweet_id, m.reply_text, m.spare_text, m.attempt, m.resent, m.sender_token,
+					RETURNING m.id, coalesce(m.mention_id, m.tweet_id) AS target, m.reply_text, m.spare_text, m.attempt, m.resent, m.sender_token,
 						m.asked_at, m.created_at
 					""")
 			.param("token", token)
@@ -81,7 +81,7 @@ public class SendingLedger {
 							AND NOT EXISTS (SELECT 1 FROM gateway_switches s
 								WHERE s.paused AND s.switch_scope IN ('global', 'level:' || u.access_level))
 						ORDER BY i.due_at LIMIT :limit FOR UPDATE OF i SKIP LOCKED)
-					RETURNING m.id, coalesce(m.mention_id, m.tweet_id) AS tweet_id, m.reply_text, m.spare_text, m.attempt, m.resent,
+					RETURNING m.id, coalesce(m.mention_id, m.tweet_id) AS target, m.reply_text, m.spare_text, m.attempt, m.resent,
 						0::bigint AS sender_token, m.asked_at, m.created_at
 					""")
 			.param("limit", limit)
@@ -171,7 +171,7 @@ public class SendingLedger {
 	private static ClaimedReply claimed(ResultSet row, int number) throws SQLException {
 		String text = row.getString("reply_text");
 		String spare = row.getString("spare_text");
-		return new ClaimedReply(row.getObject("id", UUID.class), row.getString("tweet_id"), text,
+		return new ClaimedReply(row.getObject("id", UUID.class), row.getString("target"), text,
 				(spare != null) ? spare : text, row.getInt("attempt"), row.getBoolean("resent"),
 				row.getLong("sender_token"), instant(row, "asked_at"), instant(row, "created_at"));
 	}

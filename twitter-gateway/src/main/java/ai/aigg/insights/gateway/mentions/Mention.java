@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param text what is asked; may be empty
  * @param contextText what it points at, or {@code null}
  * @param chosen the market that it chooses out of a reply of ours, or {@code null}
+ * @param lang what X takes its language for, or {@code null}
  * @param askedAt when it was written
  */
 record Mention(PostId id, PostId target, Author author, @Nullable String conversationId, String text,
-		@Nullable String contextText, @Nullable MarketId chosen, Instant askedAt) {
+		@Nullable String contextText, @Nullable MarketId chosen, @Nullable String lang, Instant askedAt) {
 
 	Mention {
 		text = cut(text);

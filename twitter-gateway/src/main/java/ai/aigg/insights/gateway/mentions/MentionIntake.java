@@ -52,7 +52,7 @@ class MentionIntake {
 		UUID id = this.ids.next();
 		boolean isNew = this.interactions
 			.add(new NewInteraction(id, user.id(), mention.id().value(), mention.target().value(), arrived.arrival(),
-					mention.conversationId(), mention.text(), mention.chosen(), mention.askedAt()));
+					mention.conversationId(), mention.text(), mention.chosen(), mention.lang(), mention.askedAt()));
 		if (!isNew) {
 			edited(arrived, user);
 			return;

@@ -65,7 +65,8 @@ record MentionRules(Bot bot, Instant activatedAt, RefusalRules refusals) {
 				this.refusals.settings().hops());
 		String context = answered.map((reply) -> context(reply.mention(), choice.isPresent())).orElse(subject.words());
 		Mention mention = new Mention(post.firstId(), post.id(), batch.author(author), post.conversationId(), text,
-				context.isBlank() ? null : context, choice.map(Choice::marketId).orElse(null), post.createdAt());
+				context.isBlank() ? null : context, choice.map(Choice::marketId).orElse(null), post.lang(),
+				post.createdAt());
 		if (command.isPresent()) {
 			return new Judgement.Orders(mention, command.get());
 		}

@@ -34,6 +34,7 @@ final class OwnReplies {
 		this.bot = bot;
 		for (Interaction mention : mentions) {
 			this.byMention.put(mention.tweetId(), mention);
+			this.byMention.put(mention.target(), mention);
 			String reply = mention.responseTweetId();
 			if (reply != null) {
 				this.byReply.put(reply, mention);

@@ -53,12 +53,12 @@ class ReadBack {
 		Instant last = wanted.stream().map(LostReply::attemptedAt).max(Comparator.naturalOrder()).orElseThrow();
 		// A second attempt may find what the first one created, up to the mention itself.
 		PostId since = wanted.stream().anyMatch(LostReply::resent) ? wanted.stream()
-			.map((reply) -> new PostId(reply.tweetId()))
+			.map((reply) -> new PostId(reply.target()))
 			.min(Comparator.naturalOrder())
 			.orElseThrow() : PostId.justBefore(first.minus(SLACK));
 		PostId until = PostId.justBefore(last.plus(this.budget.whole()).plus(SLACK));
 		Set<PostId> mentions = wanted.stream()
-			.map((reply) -> new PostId(reply.tweetId()))
+			.map((reply) -> new PostId(reply.target()))
 			.collect(Collectors.toUnmodifiableSet());
 		Map<PostId, PostId> found = new HashMap<>();
 		String token = null;

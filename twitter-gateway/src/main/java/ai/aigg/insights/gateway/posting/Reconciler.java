@@ -90,11 +90,11 @@ class Reconciler implements LoopingComponent {
 	}
 
 	private void settle(LostReply reply, ReadBack.Found found) {
-		PostId id = found.replies().get(new PostId(reply.tweetId()));
+		PostId id = found.replies().get(new PostId(reply.target()));
 		if (id != null) {
 			this.ledger.posted(reply.id(), id.value());
 			this.metrics.posted(reply.createdAt(), "found");
-			log.info("The reply to {} is found: {}", reply.tweetId(), id);
+			log.info("The reply to {} is found: {}", reply.target(), id);
 		}
 		else if (!found.isComplete()) {
 			this.lost.lookLater(reply, NO_VIEW);
@@ -109,7 +109,7 @@ class Reconciler implements LoopingComponent {
 
 	private void lookedOften(LostReply reply) {
 		if (reply.seenAsDuplicate() && this.lost.sendInOtherWords(reply)) {
-			log.warn("The words for {} are those of another reply and are changed", reply.tweetId());
+			log.warn("The words for {} are those of another reply and are changed", reply.target());
 			this.sender.replyReady();
 		}
 		else if (reply.seenAsDuplicate() && this.lost.isContested(reply)) {
@@ -118,17 +118,17 @@ class Reconciler implements LoopingComponent {
 		else if (reply.seenAsDuplicate()) {
 			this.lost.postedWithoutId(reply);
 			this.metrics.posted(reply.createdAt(), "duplicate");
-			log.warn("The reply to {} is there, as X says, but was not found", reply.tweetId());
+			log.warn("The reply to {} is there, as X says, but was not found", reply.target());
 		}
 		else if (reply.maySendAgain()) {
-			log.warn("The reply to {} is not there and is sent once more", reply.tweetId());
+			log.warn("The reply to {} is not there and is sent once more", reply.target());
 			this.lost.sendOnceMore(reply, this.budget.whole());
 			this.sender.replyReady();
 		}
 		else {
 			this.lost.manual(reply);
 			this.metrics.manual();
-			log.error("Nobody knows whether the reply to {} is there after two attempts: please look", reply.tweetId());
+			log.error("Nobody knows whether the reply to {} is there after two attempts: please look", reply.target());
 		}
 	}
 

@@ -62,21 +62,21 @@ class ReplyAttempt {
 	void make(ClaimedReply reply, Duration waited) {
 		if (waited.compareTo(this.settings.margin()) > 0) {
 			// The lease may have ended while this process slept.
-			log.warn("The reply to {} is handed back: its claim is {} old", reply.tweetId(), waited);
+			log.warn("The reply to {} is handed back: its claim is {} old", reply.target(), waited);
 			handBack(reply, Reason.NOT_SENT, reply.text(), Duration.ZERO);
 			return;
 		}
-		switch (this.x.reply(new PostId(reply.tweetId()), reply.text())) {
+		switch (this.x.reply(new PostId(reply.target()), reply.text())) {
 			case PostingOutcome.Posted(PostId id) -> {
 				this.ledger.posted(reply.id(), id.value());
 				this.metrics.posted(reply.createdAt(), "confirmed");
-				log.info("Replied to {} with {}", reply.tweetId(), id);
+				log.info("Replied to {} with {}", reply.target(), id);
 			}
 			case PostingOutcome.Rejected rejected -> rejected(reply, rejected);
 			case PostingOutcome.Unknown(String cause) -> {
 				this.ledger.unknown(reply, cause, this.settings.looks().getFirst());
 				this.metrics.unknown();
-				log.warn("Nobody knows whether the reply to {} is there: {}", reply.tweetId(), cause);
+				log.warn("Nobody knows whether the reply to {} is there: {}", reply.target(), cause);
 			}
 		}
 	}
@@ -84,7 +84,7 @@ class ReplyAttempt {
 	private void rejected(ClaimedReply reply, PostingOutcome.Rejected rejected) {
 		Instant now = this.clock.instant();
 		RejectionRules.Step step = RejectionRules.next(rejected.reason(), reply, now);
-		log.warn("Attempt {} to reply to {} is refused ({}): {}", reply.attempt(), reply.tweetId(), rejected.reason(),
+		log.warn("Attempt {} to reply to {} is refused ({}): {}", reply.attempt(), reply.target(), rejected.reason(),
 				rejected.detail());
 		this.metrics.rejected(rejected.reason());
 		switch (step) {

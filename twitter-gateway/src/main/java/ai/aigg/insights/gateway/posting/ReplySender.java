@@ -102,7 +102,7 @@ class ReplySender implements LoopingComponent {
 		}
 		catch (RuntimeException ex) {
 			// It stays as it is and is looked for, as after a crash.
-			log.error("The attempt to reply to {} broke off", reply.tweetId(), ex);
+			log.error("The attempt to reply to {} broke off", reply.target(), ex);
 		}
 		finally {
 			this.slots.release();
@@ -116,7 +116,7 @@ class ReplySender implements LoopingComponent {
 		List<ClaimedReply> kept = this.ledger.dryRun(DRY_BATCH);
 		for (ClaimedReply reply : kept) {
 			this.metrics.dryRun(reply.createdAt());
-			log.info("Dry run, not posted in reply to {}: {}", reply.tweetId(), reply.text());
+			log.info("Dry run, not posted in reply to {}: {}", reply.target(), reply.text());
 		}
 		return kept.size() == DRY_BATCH;
 	}

@@ -22,6 +22,14 @@ public class ReplyComposer {
 	}
 
 	/**
+	 * Words replies without any greeting.
+	 * @return a composer as it is without settings
+	 */
+	public static ReplyComposer neutral() {
+		return new ReplyComposer(Persona.NEUTRAL);
+	}
+
+	/**
 	 * Words a reply.
 	 * @param event ends a question
 	 * @param language of the fixed words

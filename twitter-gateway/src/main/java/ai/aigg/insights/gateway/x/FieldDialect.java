@@ -9,14 +9,15 @@ import java.util.Map;
 enum FieldDialect {
 
 	/** Since spec 2.167 (2026-07-21), where the author is an expansion. */
-	POST("post.fields", "conversation_id,created_at,display_text_range,entities,id,note_post,possibly_sensitive,text",
+	POST("post.fields",
+			"conversation_id,created_at,display_text_range,entities,id,lang,note_post,possibly_sensitive,text",
 			"conversation_id,created_at,id", "author_id,edit_history_post_ids,in_reply_to_user_id,referenced_posts",
 			"referenced_posts"),
 
 	/** Up to spec 2.166; still understood. */
 	TWEET("tweet.fields",
 			"author_id,conversation_id,created_at,display_text_range,edit_history_tweet_ids,entities,id,"
-					+ "in_reply_to_user_id,note_tweet,possibly_sensitive,referenced_tweets,text",
+					+ "in_reply_to_user_id,lang,note_tweet,possibly_sensitive,referenced_tweets,text",
 			"conversation_id,created_at,id,referenced_tweets", "author_id,referenced_tweets.id",
 			"referenced_tweets.id");
 

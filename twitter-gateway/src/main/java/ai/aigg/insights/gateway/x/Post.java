@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param inReplyToUserId whom it answers, or {@code null}
  * @param references the posts that it refers to
  * @param sensitive whether X marks it as possibly sensitive
+ * @param lang what X takes its language for, or {@code null}
  */
 public record Post(PostId id, PostId firstId, @Nullable String authorId, PostText text, Instant createdAt,
 		@Nullable String conversationId, @Nullable String inReplyToUserId, List<Reference> references,
-		boolean sensitive) {
+		boolean sensitive, @Nullable String lang) {
 
 	public Post {
 		references = List.copyOf(references);

@@ -42,7 +42,7 @@ final class PostReader {
 		return PostId.parse(text(node, "id"))
 			.map((id) -> new Post(id, firstId(node, id), text(node, "author_id"), PostTextReader.read(node),
 					createdAt(node, id), text(node, "conversation_id"), text(node, "in_reply_to_user_id"),
-					references(node), node.path("possibly_sensitive").asBoolean(false)));
+					references(node), node.path("possibly_sensitive").asBoolean(false), text(node, "lang")));
 	}
 
 	private static PostId firstId(JsonNode node, PostId id) {

@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
 
 import ai.aigg.insights.gateway.GatewayContext;
 import ai.aigg.insights.gateway.ledger.Arrival;
-import ai.aigg.insights.gateway.ledger.Intake;
 import ai.aigg.insights.gateway.ledger.Interaction;
 import ai.aigg.insights.gateway.ledger.MentionStories;
 import ai.aigg.insights.gateway.ledger.MentionStory;
@@ -41,9 +40,6 @@ class AdmissionIT extends GatewayContext {
 
 	@Autowired
 	private MentionIntake intake;
-
-	@Autowired
-	private Intake ledger;
 
 	@Autowired
 	private Users users;
@@ -102,11 +98,11 @@ class AdmissionIT extends GatewayContext {
 		Arrived first = arrived("730", 7300, null);
 		this.intake.take(first);
 		Arrived edit = new Arrived(new Mention(new PostId("7300"), new PostId("7301"), first.mention().author(), null,
-				"the edited words", null, null, Instant.EPOCH), null, null, Arrival.WEBHOOK);
+				"the edited words", null, null, null, Instant.EPOCH), null, null, Arrival.WEBHOOK);
 		this.intake.take(edit);
 		this.intake.take(first);
 		Interaction mention = taken("7300");
-		assertThat(this.ledger.replyTarget(mention.id())).isEqualTo("7301");
+		assertThat(mention.target()).isEqualTo("7301");
 		assertThat(this.stories.find("7301")).get().extracting(MentionStory::tweetId).isEqualTo("7300");
 		List<QuestionAsked> asked = asked("7300");
 		// The broker may have had the first words already.
@@ -121,7 +117,7 @@ class AdmissionIT extends GatewayContext {
 		edit.put("edit_history_post_ids", List.of(first.get("id"), edit.get("id")));
 		X.mentions.add(edit);
 		Interaction mention = taken(StubX.id(first));
-		assertThat(this.ledger.replyTarget(mention.id())).isEqualTo(StubX.id(edit));
+		assertThat(mention.target()).isEqualTo(StubX.id(edit));
 	}
 
 	@Test
@@ -180,7 +176,7 @@ class AdmissionIT extends GatewayContext {
 	private static Arrived arrived(String user, int id, @Nullable String thread) {
 		PostId post = new PostId(Integer.toString(id));
 		return new Arrived(new Mention(post, post, new Author(user, "user" + user, null, null), thread,
-				"question " + id, null, null, Instant.parse("2026-11-22T12:00:00Z")), null, null, Arrival.POLL);
+				"question " + id, null, null, null, Instant.parse("2026-11-22T12:00:00Z")), null, null, Arrival.POLL);
 	}
 
 	private void takeAll(List<Arrived> mentions) throws Exception {

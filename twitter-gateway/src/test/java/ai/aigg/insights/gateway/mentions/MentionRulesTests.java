@@ -222,7 +222,7 @@ class MentionRulesTests {
 		Post typed = post("7", "@bot STOP!", 0, NOW, null);
 		Post below = post("7", "@bot unsubscribe", 5, NOW, Reference.Kind.REPLIED_TO);
 		Post oursAbove = new Post(below.id(), below.firstId(), "7", below.text(), NOW, null, "42", below.references(),
-				false);
+				false, null);
 		assertThat(judge(typed, Map.of())).isInstanceOfSatisfying(Judgement.Orders.class,
 				(orders) -> assertThat(orders.command()).isEqualTo(new Command.Stop()));
 		assertThat(judge(oursAbove, Map.of())).isInstanceOf(Judgement.Orders.class);
@@ -232,7 +232,7 @@ class MentionRulesTests {
 	@Test
 	void hugeTextsAreCutBetweenCharacters() {
 		String text = "a" + "🚀".repeat(20_000);
-		Mention mention = new Mention(PARENT, PARENT, Author.unknown("7"), null, text, text, null, NOW);
+		Mention mention = new Mention(PARENT, PARENT, Author.unknown("7"), null, text, text, null, null, NOW);
 		assertThat(mention.text()).hasSizeLessThanOrEqualTo(25_000).endsWith("🚀");
 		assertThat(mention.contextText()).hasSizeLessThanOrEqualTo(25_000).endsWith("🚀");
 	}
@@ -261,23 +261,24 @@ class MentionRulesTests {
 	private static Post ours(@Nullable String mention) {
 		return new Post(PARENT, PARENT, "42", new PostText("1) Rome 2) Oslo", 0, List.of(), List.of()), NOW, null, null,
 				(mention != null) ? List.of(new Reference(Reference.Kind.REPLIED_TO, new PostId(mention))) : List.of(),
-				false);
+				false, null);
 	}
 
 	private static Post sensitive(Post post) {
 		return new Post(post.id(), post.firstId(), post.authorId(), post.text(), post.createdAt(), null, null,
-				post.references(), true);
+				post.references(), true, null);
 	}
 
 	private static Post answering(String parent, String text, int displayStart) {
 		Post post = post("7", text, displayStart, NOW, null);
 		return new Post(post.id(), post.firstId(), "7", post.text(), NOW, null, null,
-				List.of(new Reference(Reference.Kind.REPLIED_TO, new PostId(parent))), false);
+				List.of(new Reference(Reference.Kind.REPLIED_TO, new PostId(parent))), false, null);
 	}
 
 	private static Interaction with(Interaction mention, ReplyState state) {
-		return new Interaction(mention.id(), mention.tweetId(), mention.queryText(), mention.status(), mention.reason(),
-				state, mention.replyText(), null, null, null, mention.choices(), null, null, NOW, NOW, NOW);
+		return new Interaction(mention.id(), mention.tweetId(), mention.target(), mention.queryText(), mention.status(),
+				mention.reason(), state, mention.replyText(), null, null, null, mention.choices(), null, null, NOW, NOW,
+				NOW);
 	}
 
 	private static Judgement ignored(Why why) {
@@ -291,7 +292,7 @@ class MentionRulesTests {
 				: List.of(new PostText.Mention(start, start + 4, "42", "bot"));
 		return new Post(new PostId("100"), new PostId("99"), author,
 				new PostText(text, displayStart, mentions, List.of()), at, null, null,
-				(kind != null) ? List.of(new Reference(kind, PARENT)) : List.of(), false);
+				(kind != null) ? List.of(new Reference(kind, PARENT)) : List.of(), false, null);
 	}
 
 }

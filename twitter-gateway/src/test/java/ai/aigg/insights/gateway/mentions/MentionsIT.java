@@ -149,7 +149,7 @@ class MentionsIT extends GatewayContext {
 			// Every mention comes twice.
 			PostId id = new PostId(Integer.toString(5000 + number / 2));
 			this.intake.take(new Arrived(new Mention(id, id, new Author("108", "user108", null, null), null, "q", null,
-					null, start.plusSeconds(number / 2)), null, null, Arrival.POLL));
+					null, null, start.plusSeconds(number / 2)), null, null, Arrival.POLL));
 			return id;
 		}).toList();
 		try (ExecutorService threads = Executors.newFixedThreadPool(8)) {

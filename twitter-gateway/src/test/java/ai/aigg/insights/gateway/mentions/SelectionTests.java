@@ -79,9 +79,9 @@ class SelectionTests {
 		for (String name : names) {
 			choices.add(new Choice(new MarketId(Integer.toString(choices.size() + 1)), name));
 		}
-		return new Interaction(UUID.randomUUID(), "80", "will it rain?", Status.COMPLETE, reason, ReplyState.POSTED,
-				"the reply", "90", null, (reason == Reason.WHOLE_EVENT) ? "Who wins?" : null, choices, null, null,
-				Instant.EPOCH, Instant.EPOCH, Instant.EPOCH);
+		return new Interaction(UUID.randomUUID(), "80", "80", "will it rain?", Status.COMPLETE, reason,
+				ReplyState.POSTED, "the reply", "90", null, (reason == Reason.WHOLE_EVENT) ? "Who wins?" : null,
+				choices, null, null, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH);
 	}
 
 }

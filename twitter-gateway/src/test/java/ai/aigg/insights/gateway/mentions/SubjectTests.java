@@ -99,7 +99,7 @@ class SubjectTests {
 			references.add(new Reference(Reference.Kind.REPLIED_TO, new PostId(parent)));
 		}
 		Post post = new Post(new PostId(id), new PostId(id), author, new PostText(text, 0, List.of(), List.of()),
-				Instant.EPOCH, root, null, references, false);
+				Instant.EPOCH, root, null, references, false, null);
 		this.others.put(post.id(), post);
 		return post;
 	}

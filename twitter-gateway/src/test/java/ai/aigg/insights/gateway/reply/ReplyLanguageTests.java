@@ -69,7 +69,7 @@ class ReplyLanguageTests {
 		}
 	}
 
-	@Property(tries = 300)
+	@Property(tries = 100)
 	void everyReplyIsWithinTheLimitsAndTemplate(@ForAll ReplyLanguage language, @ForAll("titles") String title,
 			@ForAll("titles") String outcome, @ForAll("titles") String factor, @ForAll Recommendation recommendation) {
 		AnalysisCompleted answer = Events.answer(UUID.randomUUID(), title, outcome, recommendation, List.of(factor));
@@ -79,7 +79,7 @@ class ReplyLanguageTests {
 				"328192");
 	}
 
-	@Property(tries = 300)
+	@Property(tries = 100)
 	void everyRegretIsWithinTheLimits(@ForAll ReplyLanguage language, @ForAll UnansweredReason reason,
 			@ForAll("titles") String title, @ForAll("titles") String other) {
 		for (QuestionEvent event : List.of(Events.regret(UUID.randomUUID(), reason, title),
