@@ -1,28 +1,20 @@
 package ai.aigg.insights.benchmarks.cli;
 
-import java.util.concurrent.Callable;
+import java.nio.file.Path;
+import java.util.Map;
 
 import ai.aigg.insights.benchmarks.report.Report;
 import ai.aigg.insights.benchmarks.sweep.MarketsSweep;
 import ai.aigg.insights.embedded.EmbeddedPostgresServer;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /**
  * The sweep.
  */
 @Command(name = "markets-sweep", mixinStandardHelpOptions = true,
 		description = "Sweep a large simulated venue over HTTP after some of its markets have changed.")
-final class MarketsSweepCommand implements Callable<Integer> {
-
-	@Spec
-	private CommandSpec spec = CommandSpec.create();
-
-	@Mixin
-	private Output output = new Output();
+final class MarketsSweepCommand extends SingleRun {
 
 	@Option(names = "--markets", paramLabel = "N", defaultValue = "100000",
 			description = "How many markets are open (default: ${DEFAULT-VALUE}).")
@@ -33,13 +25,8 @@ final class MarketsSweepCommand implements Callable<Integer> {
 	private double share;
 
 	@Override
-	public Integer call() throws Exception {
-		Report report = this.output.report(this.spec);
-		try (Workspace workspace = Workspace.create(); EmbeddedPostgresServer server = workspace.postgres()) {
-			report.result("markets-sweep",
-					new MarketsSweep(server, workspace.folder(), report).run(this.markets, this.share));
-		}
-		return 0;
+	Map<String, Object> run(EmbeddedPostgresServer server, Path folder, Report report) throws Exception {
+		return new MarketsSweep(server, folder, report).run(this.markets, this.share);
 	}
 
 }

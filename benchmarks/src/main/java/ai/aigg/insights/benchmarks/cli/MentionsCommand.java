@@ -2,7 +2,7 @@ package ai.aigg.insights.benchmarks.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.Callable;
+import java.util.Map;
 
 import ai.aigg.insights.benchmarks.mentions.MentionsBench;
 import ai.aigg.insights.benchmarks.mentions.MentionsSize;
@@ -10,23 +10,14 @@ import ai.aigg.insights.benchmarks.report.Report;
 import ai.aigg.insights.embedded.EmbeddedPostgresServer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /**
  * Mentions under load.
  */
 @Command(name = "mentions", mixinStandardHelpOptions = true,
 		description = "Let many people mention the bot on the simulated X, and count the replies that it shows.")
-final class MentionsCommand implements Callable<Integer> {
-
-	@Spec
-	private CommandSpec spec = CommandSpec.create();
-
-	@Mixin
-	private Output output = new Output();
+final class MentionsCommand extends SingleRun {
 
 	@Option(names = "--mentions", paramLabel = "N", defaultValue = "10000",
 			description = "How many mentions (default: ${DEFAULT-VALUE}).")
@@ -65,14 +56,16 @@ final class MentionsCommand implements Callable<Integer> {
 	private double unknown;
 
 	@Override
-	public Integer call() throws Exception {
-		Report report = this.output.report(this.spec);
-		MentionsSize size = new MentionsSize(this.mentions, this.users, this.markets, this.universe, this.matchRate,
-				this.linkRate, this.overload, Duration.ofSeconds(this.halfSeconds), this.unknown);
-		try (Workspace workspace = Workspace.create(); EmbeddedPostgresServer server = workspace.postgres()) {
-			report.result("mentions", new MentionsBench(server, workspace.folder(), report).run(size));
-		}
-		return 0;
+	Map<String, Object> run(EmbeddedPostgresServer server, Path folder, Report report) throws Exception {
+		return new MentionsBench(server, folder, report)
+			.run(new MentionsSize(this.mentions, this.users, this.markets, this.universe, this.matchRate, this.linkRate,
+					this.overload, Duration.ofSeconds(this.halfSeconds), this.unknown));
+	}
+
+	@Override
+	boolean isGood(Map<String, Object> figures) {
+		return figures.entrySet()
+			.containsAll(Map.<String, Object>of("missed", 0, "doubled", 0, "invariant_ok", true).entrySet());
 	}
 
 }

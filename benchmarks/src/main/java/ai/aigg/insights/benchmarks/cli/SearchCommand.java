@@ -2,7 +2,7 @@ package ai.aigg.insights.benchmarks.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.Callable;
+import java.util.Map;
 
 import ai.aigg.insights.benchmarks.report.Report;
 import ai.aigg.insights.benchmarks.search.MarketsSearch;
@@ -10,23 +10,14 @@ import ai.aigg.insights.benchmarks.search.SearchSize;
 import ai.aigg.insights.embedded.EmbeddedPostgresServer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /**
  * How fast markets are found.
  */
 @Command(name = "search", mixinStandardHelpOptions = true,
 		description = "Match mentions and search as somebody types among many markets; compare with the seed's SQL.")
-final class SearchCommand implements Callable<Integer> {
-
-	@Spec
-	private CommandSpec spec = CommandSpec.create();
-
-	@Mixin
-	private Output output = new Output();
+final class SearchCommand extends SingleRun {
 
 	@Option(names = "--markets", paramLabel = "N", defaultValue = "100000",
 			description = "How many markets are open (default: ${DEFAULT-VALUE}).")
@@ -65,14 +56,10 @@ final class SearchCommand implements Callable<Integer> {
 	private int sqlCalls;
 
 	@Override
-	public Integer call() throws Exception {
-		Report report = this.output.report(this.spec);
-		SearchSize size = new SearchSize(this.markets, this.total, this.distinct, this.universe, this.queries,
-				this.matchRate, this.searchRate, Duration.ofSeconds(this.seconds), this.sqlCalls);
-		try (Workspace workspace = Workspace.create(); EmbeddedPostgresServer server = workspace.postgres()) {
-			report.result("search", new MarketsSearch(server, workspace.folder(), report).run(size));
-		}
-		return 0;
+	Map<String, Object> run(EmbeddedPostgresServer server, Path folder, Report report) throws Exception {
+		return new MarketsSearch(server, folder, report)
+			.run(new SearchSize(this.markets, this.total, this.distinct, this.universe, this.queries, this.matchRate,
+					this.searchRate, Duration.ofSeconds(this.seconds), this.sqlCalls));
 	}
 
 }

@@ -94,6 +94,9 @@ final class UpstreamProperties {
 	}
 
 	private void x(Map<String, String> properties) {
+		for (String variable : Variables.GATEWAY) {
+			this.environment.get(variable).ifPresent((value) -> properties.put(variable, value));
+		}
 		if (!this.upstreams.isLive(Upstream.X)) {
 			properties.put("aigg.upstream.x.base-url", simulated("x"));
 			properties.put("aigg.x.bearer-token", SIMULATED_KEY);

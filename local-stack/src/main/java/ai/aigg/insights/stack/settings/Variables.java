@@ -25,6 +25,11 @@ public final class Variables {
 	public static final List<String> MODEL = List.of("AIGG_MODEL_PROVIDER", "AIGG_MODEL_URL", "AIGG_MODEL",
 			"AIGG_MODEL_KEY");
 
+	/** What the gateway may be told beside; its settings know them by these names. */
+	public static final List<String> GATEWAY = List.of("X_FIELD_DIALECT", "X_WEBHOOK_CLIENT_SECRET",
+			"X_WEBHOOK_CONSUMER_SECRET", "X_STREAM", "X_KNOWN_BOTS", "AIGG_PERSONA_FILE", "AIGG_ADMIN_TOKEN",
+			"AIGG_ADMIN_TOKEN_FILE");
+
 	private Variables() {
 	}
 

@@ -113,6 +113,12 @@ public final class GeneratedWorld implements MarketWorld {
 	}
 
 	@Override
+	public boolean dropped(String id) {
+		OptionalLong number = id.startsWith("0x") ? Ids.ofCondition(id) : OptionalLong.of(Long.parseLong(id));
+		return number.isPresent() && this.listings.dropped(number.getAsLong());
+	}
+
+	@Override
 	public Optional<OutcomeToken> outcomeByToken(String tokenId) {
 		OptionalLong hidden = Ids.ofToken(tokenId);
 		if (hidden.isEmpty()) {

@@ -39,6 +39,8 @@ final class Listings {
 	/** Ids in the order of listing; those of dropped markets stay. */
 	private final List<Long> order = Collections.synchronizedList(new ArrayList<>());
 
+	private final Set<Long> dropped = ConcurrentHashMap.newKeySet();
+
 	private final AtomicLong changes = new AtomicLong();
 
 	NavigableMap<Long, SimEvent> events() {
@@ -73,6 +75,11 @@ final class Listings {
 			}
 		}
 		return found;
+	}
+
+	/** Whether a market was listed and ended too long ago to be listed still. */
+	boolean dropped(long id) {
+		return this.dropped.contains(id);
 	}
 
 	/** A number that grows whenever events come or go. */
@@ -124,6 +131,7 @@ final class Listings {
 				for (SimMarket market : event.markets()) {
 					this.markets.remove(market.id());
 					this.bySlug.remove(market.slug(), market);
+					this.dropped.add(market.id());
 				}
 			}
 			return over;

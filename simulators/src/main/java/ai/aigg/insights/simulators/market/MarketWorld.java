@@ -49,6 +49,14 @@ public interface MarketWorld {
 		return (listed != null) ? Optional.of(listed) : archive().byId(id);
 	}
 
+	/**
+	 * Whether a market was listed once and is no more; who saw it may go on showing it.
+	 * @param id its Gamma id or, where only CLOB has named it, its condition id
+	 */
+	default boolean dropped(String id) {
+		return false;
+	}
+
 	/** Finds a market by the last part of its address. */
 	Optional<? extends MarketView> marketBySlug(String slug);
 

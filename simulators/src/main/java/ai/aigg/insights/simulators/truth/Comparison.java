@@ -52,6 +52,9 @@ final class Comparison {
 		this.checked++;
 		String id = Fact.text(row.path("market_id"));
 		MarketView market = market(id).orElse(null);
+		if (market == null && (isNumber(id) || id.startsWith("0x")) && this.world.dropped(id)) {
+			return;
+		}
 		if (market == null || !tick(market.id())) {
 			this.surplus.add(id);
 			return;
@@ -107,9 +110,13 @@ final class Comparison {
 		return shown.equals("ENDED") && truth.equals("OPEN") && end != null && !end.isAfter(this.clock);
 	}
 
+	private static boolean isNumber(String id) {
+		return id.matches("\\d{1,10}");
+	}
+
 	/** Markets that only CLOB has named so far go by their condition id. */
 	private Optional<? extends MarketView> market(String id) {
-		return id.matches("\\d{1,10}") ? this.world.marketById(Long.parseLong(id)) : this.world.marketByCondition(id);
+		return isNumber(id) ? this.world.marketById(Long.parseLong(id)) : this.world.marketByCondition(id);
 	}
 
 }

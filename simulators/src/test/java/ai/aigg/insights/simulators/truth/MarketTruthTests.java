@@ -99,6 +99,23 @@ class MarketTruthTests {
 	}
 
 	@Test
+	void whatTheWorldHasDroppedMayStillBeShown() {
+		List<MarketView> listed = all(true).toList();
+		this.world.freeze(false);
+		// The shortest events are dropped six hours after their end.
+		this.world.advance(9 * 3600);
+		this.world.freeze(true);
+		MarketView gone = listed.stream()
+			.filter((market) -> this.world.marketById(market.id()).isEmpty())
+			.findFirst()
+			.orElseThrow();
+		this.shown = (markets) -> Stream.concat(markets, Stream.of(gone)).distinct();
+		JsonNode report = report("all");
+		assertThat(report.path("surplus_count").asLong()).as(report.toString()).isZero();
+		assertThat(report.path("equal").asBoolean()).isTrue();
+	}
+
+	@Test
 	void namesTheFieldThatDiffers() {
 		MarketView market = all(false).skip(5).findFirst().orElseThrow();
 		this.slug = market.slug();

@@ -44,8 +44,8 @@ public class LostReplies {
 	 */
 	public List<LostReply> due(int limit) {
 		return this.jdbc.sql("""
-				SELECT id, coalesce(mention_id, tweet_id) AS target, attempted_at, attempt, looks, resent,
-					left_open, seen_as_duplicate, created_at
+				SELECT id, coalesce(mention_id, tweet_id) AS target, attempted_at, attempt, looks, resent, left_open,
+					seen_as_duplicate, created_at
 				FROM twitter_interactions
 				WHERE processing_status = 'pending' AND reply_state IN ('unknown', 'reconciling')
 					AND due_at <= statement_timestamp()

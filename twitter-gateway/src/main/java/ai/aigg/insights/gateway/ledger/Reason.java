@@ -124,6 +124,9 @@ public enum Reason {
 	/** A kill switch held the reply back until it was too old. */
 	PAUSED,
 
+	/** An admin asked how the bot does. */
+	STATUS,
+
 	/** The dollars for X were spent until the reply was too old. */
 	SPEND_CAP;
 
@@ -132,7 +135,7 @@ public enum Reason {
 			QUOTA_CONVERSATION, QUOTA_GLOBAL);
 
 	private static final Set<Reason> REPLIES = EnumSet.of(ANSWERED, NO_MARKET, SEVERAL_MARKETS, WHOLE_EVENT,
-			NOT_A_QUESTION, MARKET_NOT_TRADEABLE, BUDGET, INTERNAL_ERROR, UNANSWERED);
+			NOT_A_QUESTION, MARKET_NOT_TRADEABLE, BUDGET, INTERNAL_ERROR, UNANSWERED, STATUS);
 
 	/**
 	 * Whether a rule of ours kept the mention from being asked.

@@ -5,9 +5,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 import ai.aigg.insights.gateway.control.Actor;
+import ai.aigg.insights.gateway.control.AdminCommand;
 import ai.aigg.insights.gateway.control.Administration;
 import ai.aigg.insights.gateway.ledger.Intake;
+import ai.aigg.insights.gateway.ledger.PreparedReply;
 import ai.aigg.insights.gateway.ledger.Reason;
+import ai.aigg.insights.gateway.ledger.ReplyLedger;
 import ai.aigg.insights.gateway.quota.Quotas;
 import ai.aigg.insights.gateway.users.AccessLevel;
 import ai.aigg.insights.gateway.users.User;
@@ -27,6 +30,8 @@ class Admission {
 
 	private final Intake ledger;
 
+	private final ReplyLedger replies;
+
 	private final Quotas quotas;
 
 	private final Questions questions;
@@ -35,10 +40,11 @@ class Admission {
 
 	private final Clock clock;
 
-	Admission(Users users, Intake ledger, Quotas quotas, Questions questions, Administration administration,
-			Clock clock) {
+	Admission(Users users, Intake ledger, ReplyLedger replies, Quotas quotas, Questions questions,
+			Administration administration, Clock clock) {
 		this.users = users;
 		this.ledger = ledger;
+		this.replies = replies;
 		this.quotas = quotas;
 		this.questions = questions;
 		this.administration = administration;
@@ -59,7 +65,14 @@ class Admission {
 			}
 			case Command.Order order when user.access() == AccessLevel.ADMIN -> {
 				Actor actor = Actor.onX(user.userId(), arrived.mention().target().value());
-				this.ledger.refuse(id, Reason.ADMIN_COMMAND, this.administration.carryOut(actor, order.command()));
+				String outcome = this.administration.carryOut(actor, order.command());
+				if (order.command() instanceof AdminCommand.Status) {
+					this.replies.prepare(id, PreparedReply.plain(outcome, Reason.STATUS));
+				}
+				else {
+					// Whom an admin blocks is nobody else's business.
+					this.ledger.refuse(id, Reason.ADMIN_COMMAND, outcome);
+				}
 			}
 			case null, default -> admit(id, arrived, user);
 		}

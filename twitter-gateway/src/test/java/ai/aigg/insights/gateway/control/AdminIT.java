@@ -6,6 +6,7 @@ import java.util.Map;
 import ai.aigg.insights.gateway.GatewayContext;
 import ai.aigg.insights.gateway.ledger.Interaction;
 import ai.aigg.insights.gateway.ledger.Reason;
+import ai.aigg.insights.gateway.ledger.ReplyState;
 import ai.aigg.insights.gateway.users.AccessLevel;
 import ai.aigg.insights.gateway.users.Users;
 import ai.aigg.insights.gateway.x.StubX;
@@ -98,8 +99,14 @@ class AdminIT extends GatewayContext {
 		Interaction pause = ended(mentioned("602", "@aigginsights pause").tweetId());
 		assertThat(pause.reason()).isEqualTo(Reason.ADMIN_COMMAND);
 		assertThat(this.switches.paused(AccessLevel.WHITELIST)).isTrue();
-		assertThat(ended(mentioned("602", "@aigginsights status").tweetId()).errorMessage()).contains("paused: global",
-				"received ");
+		String status = mentioned("602", "@aigginsights status").tweetId();
+		assertThat(ended(mentioned("602", "@aigginsights resume").tweetId()).reason()).isEqualTo(Reason.ADMIN_COMMAND);
+		// Nothing went out before the pause ended.
+		assertThat(ended(status)).satisfies((told) -> {
+			assertThat(told.reason()).isEqualTo(Reason.STATUS);
+			assertThat(told.replyState()).isEqualTo(ReplyState.POSTED);
+			assertThat(told.replyText()).contains("paused: global", "received ");
+		});
 	}
 
 	@Test
