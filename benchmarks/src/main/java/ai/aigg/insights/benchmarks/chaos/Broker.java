@@ -19,7 +19,7 @@ import ai.aigg.insights.schema.provision.TopicSettings;
  */
 final class Broker implements AutoCloseable {
 
-	private static final Duration START = Duration.ofSeconds(60);
+	private static final Duration START = Duration.ofMinutes(3);
 
 	private static final int PARTITIONS = 4;
 

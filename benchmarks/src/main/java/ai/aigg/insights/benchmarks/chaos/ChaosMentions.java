@@ -3,9 +3,7 @@ package ai.aigg.insights.benchmarks.chaos;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -26,7 +24,7 @@ public final class ChaosMentions {
 
 	private static final Duration METRICS = Duration.ofSeconds(75);
 
-	private static final int NAMED = 20;
+	private static final Duration LATE = Duration.ofSeconds(15);
 
 	private final Path folder;
 
@@ -90,8 +88,17 @@ public final class ChaosMentions {
 	}
 
 	private static boolean settled(World world) throws InterruptedException {
+		if (!happens(SETTLING, () -> isSettled(world))) {
+			return false;
+		}
+		// What was sent late may still arrive.
+		happens(LATE, () -> verdict(world).isGood());
+		return true;
+	}
+
+	private static boolean happens(Duration limit, Patience.Condition condition) throws InterruptedException {
 		try {
-			Patience.await(SETTLING, () -> isSettled(world));
+			Patience.await(limit, condition);
 			return true;
 		}
 		catch (TimeoutException ex) {
@@ -101,8 +108,7 @@ public final class ChaosMentions {
 
 	private static boolean isSettled(World world) throws InterruptedException {
 		try {
-			return !world.gateways().ready().isEmpty() && LedgerView.read(world.database()).isSettled()
-					&& verdict(world).missed().isEmpty();
+			return !world.gateways().ready().isEmpty() && LedgerView.read(world.database()).isSettled();
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException("The ledger cannot be read", ex);
@@ -116,15 +122,10 @@ public final class ChaosMentions {
 	private Map<String, Object> figures(World world, Killer killer, boolean settled, long seconds) throws Exception {
 		Verdict verdict = verdict(world);
 		LedgerView ledger = LedgerView.read(world.database());
-		boolean agrees = settled && agrees(world, ledger);
 		int elsewhere = world.x().elsewhere() - world.crowd().ownPosts();
-		boolean invariant = settled && agrees;
-		List<String> wrong = new ArrayList<>(verdict.missed().stream().limit(NAMED).toList());
-		wrong.addAll(verdict.doubled().stream().limit(NAMED).toList());
-		wrong.addAll(verdict.unwanted().stream().limit(NAMED).toList());
-		if (!wrong.isEmpty()) {
-			this.report.say("Wrong: missed %s, doubled %s, unwanted %s".formatted(verdict.missed(), verdict.doubled(),
-					verdict.unwanted()));
+		boolean invariant = settled && agrees(world, ledger);
+		for (String id : verdict.wrong()) {
+			this.report.say("Wrong: " + LedgerView.story(world.database(), id));
 		}
 		this.report.say("The ledger: " + ledger);
 		Map<String, Object> figures = new LinkedHashMap<>();
@@ -133,6 +134,7 @@ public final class ChaosMentions {
 		figures.put("broker_kills", killer.brokerKills());
 		figures.put("database_kills", killer.databaseKills());
 		figures.put("ended_by_themselves", world.gateways().selfEnded());
+		figures.put("posts", verdict.posts());
 		figures.put("mentions", verdict.mentions());
 		figures.put("replies", verdict.replies());
 		figures.put("missed", verdict.missed().size());
@@ -149,20 +151,14 @@ public final class ChaosMentions {
 	}
 
 	private static boolean agrees(World world, LedgerView ledger) throws InterruptedException {
-		try {
-			Patience.await(METRICS, () -> {
-				for (Gateway gateway : world.gateways().ready()) {
-					if (ledger.agreesWith(gateway.metrics())) {
-						return true;
-					}
+		return happens(METRICS, () -> {
+			for (Gateway gateway : world.gateways().ready()) {
+				if (ledger.agreesWith(gateway.metrics())) {
+					return true;
 				}
-				return false;
-			});
-			return true;
-		}
-		catch (TimeoutException ex) {
+			}
 			return false;
-		}
+		});
 	}
 
 }

@@ -23,7 +23,7 @@ final class Gateways implements AutoCloseable {
 
 	private static final String SECRET = "sim-client-secret";
 
-	private static final Duration START = Duration.ofMinutes(2);
+	private static final Duration START = Duration.ofMinutes(4);
 
 	private final List<Gateway> all = new ArrayList<>();
 

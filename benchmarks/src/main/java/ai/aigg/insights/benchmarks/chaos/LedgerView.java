@@ -1,6 +1,7 @@
 package ai.aigg.insights.benchmarks.chaos;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -30,6 +31,18 @@ record LedgerView(Map<String, Long> byEnd, long outbox) {
 			try (ResultSet rows = statement.executeQuery("SELECT count(*) FROM gateway_outbox")) {
 				rows.next();
 				return new LedgerView(byEnd, rows.getLong(1));
+			}
+		}
+	}
+
+	/** What the ledger knows of a mention. */
+	static String story(Database database, String tweetId) throws SQLException {
+		try (Connection connection = database.owner(); PreparedStatement query = connection.prepareStatement("""
+				SELECT to_jsonb(i) - 'query_text' - 'choices' FROM twitter_interactions i WHERE tweet_id = ?
+				""")) {
+			query.setString(1, tweetId);
+			try (ResultSet rows = query.executeQuery()) {
+				return rows.next() ? rows.getString(1) : tweetId + " was never taken in";
 			}
 		}
 	}

@@ -19,7 +19,7 @@ import ai.aigg.insights.simulators.SimulatorsApplication;
  */
 final class World implements AutoCloseable {
 
-	private static final Duration START = Duration.ofSeconds(90);
+	private static final Duration START = Duration.ofMinutes(3);
 
 	private final Deque<AutoCloseable> open = new ArrayDeque<>();
 

@@ -18,7 +18,8 @@ class VerdictTests {
 	void oneReplyForEachThatDeservesOneIsGood() {
 		Verdict verdict = Verdict.of(FATES, Map.of("1", 1, "4", 1));
 		assertThat(verdict.isGood()).isTrue();
-		assertThat(verdict.mentions()).isEqualTo(4);
+		assertThat(verdict.posts()).isEqualTo(4);
+		assertThat(verdict.mentions()).isEqualTo(2);
 		assertThat(verdict.replies()).isEqualTo(2);
 		assertThat(Verdict.of(FATES, Map.of("1", 1, "3", 1, "4", 1)).isGood()).isTrue();
 	}
@@ -33,6 +34,7 @@ class VerdictTests {
 	void twoRepliesAreTooManyWhoeverGotThem() {
 		Verdict verdict = Verdict.of(FATES, Map.of("1", 2, "3", 2, "4", 1));
 		assertThat(verdict.doubled()).containsExactly("1", "3");
+		assertThat(verdict.wrong()).containsExactly("1", "3");
 		assertThat(verdict.isGood()).isFalse();
 	}
 

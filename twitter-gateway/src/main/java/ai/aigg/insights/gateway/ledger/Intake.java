@@ -76,7 +76,6 @@ public class Intake {
 				UPDATE twitter_interactions SET processing_status = 'failed', reason = :why, completed_at = :now,
 					reply_state = CASE reply_state WHEN 'prepared' THEN 'rejected' ELSE reply_state END
 				WHERE user_id = :user AND processing_status = 'pending' AND reply_state IN ('none', 'prepared')
-					AND NOT resent
 				""").param("user", user).param("why", Reason.OPTED_OUT.code()).param("now", now()).update();
 	}
 
