@@ -33,7 +33,7 @@ final class ChartPainter {
 
 	private static final int LEFT = 110;
 
-	private static final int RIGHT = 960;
+	private static final int RIGHT = 920;
 
 	private static final int TOP = 165;
 
@@ -107,7 +107,7 @@ final class ChartPainter {
 		graphics.setColor(INK);
 		List<String> lines = TitleLines.of(font.written(title), font, WIDTH - 2.0 * MARGIN, 2);
 		for (int i = 0; i < lines.size(); i++) {
-			font.write(graphics, lines.get(i), MARGIN, 64 + i * TITLE_LINE);
+			font.write(graphics, lines.get(i), MARGIN, 64 + (i + 1 - lines.size() / 2.0) * TITLE_LINE);
 		}
 	}
 

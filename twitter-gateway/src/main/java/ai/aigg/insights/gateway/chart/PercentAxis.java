@@ -22,7 +22,7 @@ record PercentAxis(int low, int high, int step) {
 	static PercentAxis of(Chart chart) {
 		double least = 100 * Math.min(chart.lowest().doubleValue(), chart.estimate().low().doubleValue());
 		double most = 100 * Math.max(chart.highest().doubleValue(), chart.estimate().high().doubleValue());
-		double air = Math.max((most - least) * 0.08, (LEAST_SPAN - (most - least)) / 2);
+		double air = Math.max((most - least) * 0.04, (LEAST_SPAN - (most - least)) / 2);
 		for (int step : STEPS) {
 			int low = Math.max(0, (int) Math.floor((least - air) / step) * step);
 			int high = Math.min(100, (int) Math.ceil((most + air) / step) * step);

@@ -20,8 +20,13 @@ record TimeAxis(Instant begin, Instant end) {
 
 	private static final int MOST_TICKS = 7;
 
+	/** Labels with a time of day are wide. */
+	private static final int MOST_WIDE_TICKS = 4;
+
+	private static final Duration DAYS = Duration.ofDays(1);
+
 	private static final List<Duration> STEPS = List.of(Duration.ofMinutes(10), Duration.ofMinutes(30),
-			Duration.ofHours(1), Duration.ofHours(3), Duration.ofHours(6), Duration.ofHours(12), Duration.ofDays(1),
+			Duration.ofHours(1), Duration.ofHours(3), Duration.ofHours(6), Duration.ofHours(12), DAYS,
 			Duration.ofDays(2), Duration.ofDays(5), Duration.ofDays(7));
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH)
@@ -38,7 +43,7 @@ record TimeAxis(Instant begin, Instant end) {
 	List<Tick> ticks() {
 		for (Duration step : STEPS) {
 			List<Tick> ticks = ticks(step);
-			if (ticks.size() <= MOST_TICKS) {
+			if (ticks.size() <= ((step.compareTo(DAYS) < 0) ? MOST_WIDE_TICKS : MOST_TICKS)) {
 				return ticks;
 			}
 		}
@@ -48,7 +53,7 @@ record TimeAxis(Instant begin, Instant end) {
 	private List<Tick> ticks(Duration step) {
 		long seconds = step.toSeconds();
 		long first = Math.ceilDiv(this.begin.getEpochSecond(), seconds) * seconds;
-		DateTimeFormatter format = (step.compareTo(Duration.ofDays(1)) < 0) ? TIME : DAY;
+		DateTimeFormatter format = (step.compareTo(DAYS) < 0) ? TIME : DAY;
 		return LongStream.iterate(first, (at) -> at <= this.end.getEpochSecond(), (at) -> at + seconds)
 			.limit(MOST_TICKS + 1L)
 			.mapToObj(Instant::ofEpochSecond)

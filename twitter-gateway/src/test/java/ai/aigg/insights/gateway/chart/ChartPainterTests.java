@@ -48,7 +48,7 @@ class ChartPainterTests {
 	void aLongTitleLosesItsMiddleAndStaysWithinThePicture() throws IOException {
 		BufferedImage image = drawn("long",
 				Charts.of("Will the " + "very ".repeat(50) + "long question about a candidate end before April 2027?",
-						"Łódź Świętokrzyska Ωmega", Charts.walk(1000), 0.34, 0.2, 0.46));
+						"Łódź Świętokrzyska Ωmega", Charts.walk(1000), 0.345, 0.212, 0.467));
 		assertThat(IntStream.range(0, 675).filter((y) -> image.getRGB(1190, y) << 8 != WHITE << 8)).isEmpty();
 		assertThat(IntStream.range(0, 150).filter((y) -> image.getRGB(50, y) << 8 != WHITE << 8)).isNotEmpty();
 	}
