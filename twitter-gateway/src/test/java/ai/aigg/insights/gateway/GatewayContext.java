@@ -47,8 +47,9 @@ import org.springframework.test.context.DynamicPropertySource;
 				"aigg.gateway.webhook.oauth2-client-secret=" + GatewayContext.CLIENT_SECRET,
 				"aigg.gateway.webhook.consumer-secret=" + GatewayContext.CONSUMER_SECRET,
 				"aigg.upstream.x.connect-timeout=300ms", "aigg.upstream.x.read-timeout=1500ms",
-				"aigg.gateway.sending.margin=200ms", "aigg.gateway.sending.lease=5s",
-				"aigg.gateway.sending.looks=100ms,300ms", "aigg.gateway.sending.poll=50ms" })
+				"aigg.gateway.sending.margin=200ms", "aigg.gateway.sending.lease=15s",
+				"aigg.gateway.chart.enabled=true", "aigg.gateway.sending.looks=100ms,300ms",
+				"aigg.gateway.sending.poll=50ms" })
 public abstract class GatewayContext {
 
 	/** Opens the admin API. */

@@ -132,6 +132,7 @@ final class UpstreamProperties {
 		properties.put("aigg.x.oauth2.token-key", this.environment.get("X_TOKEN_KEY").orElse(""));
 		properties.put("aigg.x.oauth2.token-key-file", this.environment.get("X_TOKEN_KEY_FILE").orElse(""));
 		this.environment.get("X_USD_PER_DAY").ifPresent((usd) -> properties.put("aigg.x.spend.usd-per-day", usd));
+		this.environment.get("X_REPLY_CHART").ifPresent((chart) -> properties.put("aigg.gateway.chart.enabled", chart));
 		properties.put("aigg.x.dry-run", Boolean.toString(!posts()));
 	}
 

@@ -2,6 +2,7 @@ package ai.aigg.insights.gateway.posting;
 
 import java.time.Duration;
 
+import ai.aigg.insights.gateway.chart.ReplyPictures;
 import ai.aigg.insights.gateway.x.XPosting;
 
 import org.springframework.stereotype.Component;
@@ -16,9 +17,9 @@ class AttemptBudget {
 
 	private final Duration whole;
 
-	AttemptBudget(SenderSettings settings, XPosting x) {
+	AttemptBudget(SenderSettings settings, XPosting x, ReplyPictures pictures) {
 		this.margin = settings.margin();
-		this.whole = settings.budget(x.longestCall());
+		this.whole = settings.budget(x.longestCall().plus(pictures.timeout()));
 	}
 
 	/**

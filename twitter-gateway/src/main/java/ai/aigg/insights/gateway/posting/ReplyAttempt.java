@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
+import ai.aigg.insights.gateway.chart.ReplyPictures;
 import ai.aigg.insights.gateway.ledger.ClaimedReply;
 import ai.aigg.insights.gateway.ledger.Reason;
 import ai.aigg.insights.gateway.ledger.SendingLedger;
@@ -15,6 +16,7 @@ import ai.aigg.insights.gateway.spend.Purchase;
 import ai.aigg.insights.gateway.spend.SpendLedger;
 import ai.aigg.insights.gateway.x.PostId;
 import ai.aigg.insights.gateway.x.PostingOutcome;
+import ai.aigg.insights.gateway.x.Rejection;
 import ai.aigg.insights.gateway.x.XPosting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +33,8 @@ class ReplyAttempt {
 
 	private final XPosting x;
 
+	private final ReplyPictures pictures;
+
 	private final SendingLedger ledger;
 
 	private final SpendLedger spend;
@@ -43,9 +47,10 @@ class ReplyAttempt {
 
 	private final PostingMetrics metrics;
 
-	ReplyAttempt(XPosting x, SendingLedger ledger, SpendLedger spend, SendingPause pause, SenderSettings settings,
-			Clock clock, PostingMetrics metrics) {
+	ReplyAttempt(XPosting x, ReplyPictures pictures, SendingLedger ledger, SpendLedger spend, SendingPause pause,
+			SenderSettings settings, Clock clock, PostingMetrics metrics) {
 		this.x = x;
+		this.pictures = pictures;
 		this.ledger = ledger;
 		this.spend = spend;
 		this.pause = pause;
@@ -60,18 +65,27 @@ class ReplyAttempt {
 	 * @param waited how long ago its claim began
 	 */
 	void make(ClaimedReply reply, Duration waited) {
-		if (waited.compareTo(this.settings.margin()) > 0) {
-			// The lease may have ended while this process slept.
-			log.warn("The reply to {} is handed back: its claim is {} old", reply.target(), waited);
-			handBack(reply, Reason.NOT_SENT, reply.text(), Duration.ZERO);
+		if (isLate(reply, waited, this.settings.margin())) {
 			return;
 		}
-		switch (this.x.reply(new PostId(reply.target()), reply.text())) {
+		long begun = System.nanoTime();
+		String picture = this.pictures.of(reply).orElse(null);
+		if (isLate(reply, waited.plusNanos(System.nanoTime() - begun),
+				this.settings.margin().plus(this.pictures.timeout()))) {
+			return;
+		}
+		PostId target = new PostId(reply.target());
+		PostingOutcome outcome = (picture != null) ? this.x.reply(target, reply.text(), picture)
+				: this.x.reply(target, reply.text());
+		switch (outcome) {
 			case PostingOutcome.Posted(PostId id) -> {
 				this.ledger.posted(reply.id(), id.value());
 				this.metrics.posted(reply.createdAt(), "confirmed");
 				log.info("Replied to {} with {}", reply.target(), id);
 			}
+			case PostingOutcome.Rejected rejected when picture != null
+					&& rejected.reason() == Rejection.INVALID_REQUEST ->
+				withoutPicture(reply, rejected);
 			case PostingOutcome.Rejected rejected -> rejected(reply, rejected);
 			case PostingOutcome.Unknown(String cause) -> {
 				this.ledger.unknown(reply, cause, this.settings.looks().getFirst());
@@ -79,6 +93,27 @@ class ReplyAttempt {
 				log.warn("Nobody knows whether the reply to {} is there: {}", reply.target(), cause);
 			}
 		}
+	}
+
+	private boolean isLate(ClaimedReply reply, Duration waited, Duration limit) {
+		if (waited.compareTo(limit) <= 0) {
+			return false;
+		}
+		// The lease may have ended while this process slept.
+		log.warn("The reply to {} is handed back: its claim is {} old", reply.target(), waited);
+		handBack(reply, Reason.NOT_SENT, reply.text(), Duration.ZERO);
+		return true;
+	}
+
+	/**
+	 * It may be the picture that X did not like: nothing was created, and the text is
+	 * tried alone.
+	 */
+	private void withoutPicture(ClaimedReply reply, PostingOutcome.Rejected rejected) {
+		log.warn("The reply to {} is tried without its picture: {}", reply.target(), rejected.detail());
+		this.metrics.rejected(rejected.reason());
+		this.pictures.drop(reply);
+		handBack(reply, Reason.INVALID_REQUEST, reply.text(), Duration.ZERO);
 	}
 
 	private void rejected(ClaimedReply reply, PostingOutcome.Rejected rejected) {

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 
+import ai.aigg.insights.gateway.chart.ReplyPictures;
 import ai.aigg.insights.gateway.ledger.ClaimedReply;
 import ai.aigg.insights.gateway.ledger.SendingLedger;
 import ai.aigg.insights.kit.loop.LoopingComponent;
@@ -35,6 +36,8 @@ class ReplySender implements LoopingComponent {
 
 	private final SendingLedger ledger;
 
+	private final ReplyPictures pictures;
+
 	private final SendingPause pause;
 
 	private final AccountCheck account;
@@ -52,12 +55,14 @@ class ReplySender implements LoopingComponent {
 	/** Whether a reply had to wait for a slot. */
 	private volatile boolean full;
 
-	ReplySender(SenderLease lease, ReplyClaims claims, ReplyAttempt attempt, SendingLedger ledger, SendingPause pause,
-			AccountCheck account, PostingMetrics metrics, SendingSettings sending, SenderSettings settings) {
+	ReplySender(SenderLease lease, ReplyClaims claims, ReplyAttempt attempt, SendingLedger ledger,
+			ReplyPictures pictures, SendingPause pause, AccountCheck account, PostingMetrics metrics,
+			SendingSettings sending, SenderSettings settings) {
 		this.lease = lease;
 		this.claims = claims;
 		this.attempt = attempt;
 		this.ledger = ledger;
+		this.pictures = pictures;
 		this.pause = pause;
 		this.account = account;
 		this.metrics = metrics;
@@ -117,6 +122,7 @@ class ReplySender implements LoopingComponent {
 		for (ClaimedReply reply : kept) {
 			this.metrics.dryRun(reply.createdAt());
 			log.info("Dry run, not posted in reply to {}: {}", reply.target(), reply.text());
+			this.pictures.rehearse(reply);
 		}
 		return kept.size() == DRY_BATCH;
 	}

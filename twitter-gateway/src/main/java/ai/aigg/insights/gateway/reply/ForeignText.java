@@ -11,7 +11,7 @@ import com.twitter.twittertext.Extractor;
  * Makes a text that somebody else wrote harmless: one line, nothing invisible, nothing
  * that X makes a link, a mention or a tag of.
  */
-final class ForeignText {
+public final class ForeignText {
 
 	private static final int MAX_CODE_POINTS = 400;
 
@@ -45,7 +45,12 @@ final class ForeignText {
 	private ForeignText() {
 	}
 
-	static String clean(String text) {
+	/**
+	 * Makes a text harmless.
+	 * @param text somebody else's words
+	 * @return one line of at most 400 code points; may be empty
+	 */
+	public static String clean(String text) {
 		String clean = VisibleText.line(text, MAX_CODE_POINTS);
 		clean = DOLLARS.matcher(clean).replaceAll("$1 USD");
 		clean = MARKERS.matcher(clean).replaceAll("");

@@ -8,7 +8,7 @@ import ai.aigg.insights.schema.events.Probability;
 /**
  * Writes probabilities for readers: {@code 12.3%}, {@code 61%}, {@code <0.1%}.
  */
-final class Percent {
+public final class Percent {
 
 	private static final BigDecimal SMALLEST = new BigDecimal("0.1");
 
@@ -17,7 +17,12 @@ final class Percent {
 	private Percent() {
 	}
 
-	static String of(Probability probability) {
+	/**
+	 * Writes a probability.
+	 * @param probability 0 to 1
+	 * @return its percentage, to a tenth
+	 */
+	public static String of(Probability probability) {
 		BigDecimal percent = probability.value().movePointRight(2);
 		if (percent.signum() > 0 && percent.compareTo(SMALLEST) < 0) {
 			return "<0.1%";
@@ -30,8 +35,11 @@ final class Percent {
 
 	/**
 	 * Writes a range, {@code 5–14%}.
+	 * @param low its lower end
+	 * @param high its upper end
+	 * @return the percentages, to a tenth
 	 */
-	static String range(Probability low, Probability high) {
+	public static String range(Probability low, Probability high) {
 		return number(low.value().movePointRight(2)) + "–" + number(high.value().movePointRight(2)) + "%";
 	}
 

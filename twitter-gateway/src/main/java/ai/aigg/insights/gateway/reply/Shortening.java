@@ -7,7 +7,7 @@ import java.util.function.IntFunction;
  * Shortens other people's titles in their middle, because markets of one kind differ at
  * their ends: in the date, the number, the name.
  */
-final class Shortening {
+public final class Shortening {
 
 	static final String ELLIPSIS = "…";
 
@@ -24,8 +24,9 @@ final class Shortening {
 	 * Shortens a text.
 	 * @param text any text
 	 * @param max the most code points that are left of it
+	 * @return the text, or its ends with an ellipsis between them
 	 */
-	static String middle(String text, int max) {
+	public static String middle(String text, int max) {
 		int length = text.codePointCount(0, text.length());
 		if (length <= max) {
 			return text;

@@ -20,7 +20,10 @@ public enum Purchase {
 	REPLY("replies"),
 
 	/** A post with a link in it. */
-	LINK_POST("link_posts");
+	LINK_POST("link_posts"),
+
+	/** What a picture shows, told in words. */
+	PICTURE("pictures");
 
 	private final String column;
 

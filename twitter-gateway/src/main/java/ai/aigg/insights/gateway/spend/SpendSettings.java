@@ -15,14 +15,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param user a user
  * @param reply a reply to somebody who mentioned us
  * @param linkPost a post with a link in it
+ * @param picture a picture: X charges for its description, and its table has no price for
+ * the upload itself
  */
 @ConfigurationProperties("aigg.x.spend")
 record SpendSettings(@DefaultValue("25") BigDecimal usdPerDay, @DefaultValue("0.001") BigDecimal mention,
 		@DefaultValue("0.005") BigDecimal post, @DefaultValue("0.010") BigDecimal user,
-		@DefaultValue("0.010") BigDecimal reply, @DefaultValue("0.200") BigDecimal linkPost) {
+		@DefaultValue("0.010") BigDecimal reply, @DefaultValue("0.200") BigDecimal linkPost,
+		@DefaultValue("0.005") BigDecimal picture) {
 
 	SpendSettings {
-		for (BigDecimal amount : new BigDecimal[] { usdPerDay, mention, post, user, reply, linkPost }) {
+		for (BigDecimal amount : new BigDecimal[] { usdPerDay, mention, post, user, reply, linkPost, picture }) {
 			if (amount.signum() < 0) {
 				throw new IllegalArgumentException("aigg.x.spend has no amounts below zero, such as " + amount);
 			}
@@ -36,6 +39,7 @@ record SpendSettings(@DefaultValue("25") BigDecimal usdPerDay, @DefaultValue("0.
 			case USER -> this.user;
 			case REPLY -> this.reply;
 			case LINK_POST -> this.linkPost;
+			case PICTURE -> this.picture;
 		};
 	}
 

@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.client.RestClient;
 
 /**
- * Makes the two clients of X. Each has a circuit of its own: an outage of posting (it
+ * Makes the clients of X. Each has a circuit of its own: an outage of posting (it
  * happened on 2026-04-14) leaves the mentions readable.
  */
 @Configuration(proxyBeanMethods = false)
@@ -36,6 +36,12 @@ class XConfiguration {
 	@Bean
 	XPosting xPosting(UpstreamClients clients, XUpstream upstream, UserAuth auth, Clock clock) {
 		return new XPosting(clients.create("x-post", upstream.x()).build(), upstream.x(), auth, clock);
+	}
+
+	@Bean
+	XMedia xMedia(UpstreamClients clients, XUpstream upstream, MediaSettings settings, UserAuth auth) {
+		return new XMedia(clients.create("x-media", settings.calling(upstream.x())).build(), upstream.x(), settings,
+				auth);
 	}
 
 	@Bean

@@ -64,7 +64,22 @@ public class XPosting {
 	 * @return what became of it; never an exception for what X or the network does
 	 */
 	public PostingOutcome reply(PostId target, String text) {
-		byte[] body = MAPPER.writeValueAsBytes(new NewPost(text, new NewPost.Reply(target.value())));
+		return send(NewPost.of(target, text, null));
+	}
+
+	/**
+	 * Replies to a post with a picture, in the same way.
+	 * @param target the post to answer
+	 * @param text at most 280 weighted characters
+	 * @param mediaId of an upload
+	 * @return what became of it; never an exception for what X or the network does
+	 */
+	public PostingOutcome reply(PostId target, String text, String mediaId) {
+		return send(NewPost.of(target, text, mediaId));
+	}
+
+	private PostingOutcome send(NewPost post) {
+		byte[] body = MAPPER.writeValueAsBytes(post);
 		String authorization;
 		try {
 			authorization = this.auth.header("POST", this.baseUrl + XRequest.POSTS);

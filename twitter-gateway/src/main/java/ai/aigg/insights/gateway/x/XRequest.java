@@ -27,6 +27,10 @@ record XRequest(String path, String botId, SortedMap<String, String> query) {
 
 	static final String STREAM_RULES = "/2/tweets/search/stream/rules";
 
+	static final String MEDIA = "/2/media/upload";
+
+	static final String MEDIA_METADATA = "/2/media/metadata";
+
 	static final String ME = "/2/users/me";
 
 	/** The most that X gives at once. */

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import ai.aigg.insights.schema.events.AnalysisCompleted;
 import ai.aigg.insights.schema.events.UnansweredReason;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -43,6 +45,8 @@ class PostingIT extends GatewayContext {
 	@BeforeEach
 	void behave() {
 		X.next.clear();
+		X.media.clear();
+		X.refusesMedia = false;
 	}
 
 	@Test
@@ -64,6 +68,38 @@ class PostingIT extends GatewayContext {
 		assertThat(ended.replyText()).contains("Market 12.3% YES", "HOLD");
 		assertThat(X.attemptsFor(mention.tweetId())).isEqualTo(1);
 		assertThat(X.repliesTo(mention.tweetId())).isEqualTo(1);
+	}
+
+	@Test
+	void anAnswerHasAChartThatIsToldInWords() throws Exception {
+		Interaction mention = mentioned("220", "@aigginsights show me bitcoin?");
+		AnalysisCompleted answer = Events.answer(mention.id());
+		storePricedAnalysis(answer.analysisId(), mention.id());
+		publish(answer);
+		assertThat(ended(mention.tweetId()).replyState()).isEqualTo(ReplyState.POSTED);
+		JsonNode upload = X.media.getFirst();
+		assertThat(Base64.getDecoder().decode(upload.path("media").asString())).startsWith(0x89, 'P', 'N', 'G');
+		assertThat(X.media.get(1).path("metadata").path("alt_text").path("text").asString())
+			.contains("Will it be drawn?", "Price now: 40%", "Range: 20% to 40%", "estimate", "50%");
+		String media = this.jdbc.sql("SELECT media_id FROM twitter_interactions WHERE id = :id")
+			.param("id", mention.id())
+			.query(String.class)
+			.single();
+		assertThat(X.media.get(1).path("id").asString()).isEqualTo(media);
+		assertThat(X.attempts.getLast().path("media").path("media_ids").path(0).asString()).isEqualTo(media);
+	}
+
+	@Test
+	void anAnswerGoesWithoutItsChartWhenXDoesNotTakeIt() throws Exception {
+		X.refusesMedia = true;
+		Interaction mention = mentioned("221", "@aigginsights show me ether?");
+		AnalysisCompleted answer = Events.answer(mention.id());
+		storePricedAnalysis(answer.analysisId(), mention.id());
+		publish(answer);
+		assertThat(ended(mention.tweetId()).replyState()).isEqualTo(ReplyState.POSTED);
+		assertThat(X.attempts.getLast().has("media")).isFalse();
+		assertThat(this.meters.counter("replies.pictures", "result", "failed").count()).isPositive();
+		assertThat(X.attemptsFor(mention.tweetId())).isEqualTo(1);
 	}
 
 	@Test
@@ -281,6 +317,29 @@ class PostingIT extends GatewayContext {
 
 	private Interaction now(Interaction mention) {
 		return this.interactions.find(mention.id()).orElseThrow();
+	}
+
+	private static void storePricedAnalysis(UUID analysisId, UUID questionId) throws Exception {
+		try (Connection owner = DATABASE.owner().getConnection();
+				PreparedStatement insert = owner.prepareStatement(
+						"""
+								WITH market AS (
+									INSERT INTO polymarket_markets (market_id, question) VALUES (?, 'Will it be drawn?')
+									RETURNING id, market_id
+								), prices AS (
+									INSERT INTO market_prices (market_id, at, price)
+									SELECT market_id, now() - age, price FROM market,
+										(VALUES (interval '40 days', 0.2), (interval '9 days', 0.3), (interval '1 hour', 0.4)) AS path (age, price)
+								)
+								INSERT INTO analysis (id, market_id, query_text, question_id, analyst, market_probability, estimate, analysis_result)
+								SELECT ?, market.id, 'q', ?, 'statistical/1', 0.4, 0.5,
+									'{"market": {"outcome": "Yes"}, "estimate": {"low": 0.4, "high": 0.6}}' FROM market
+								""")) {
+			insert.setString(1, questionId.toString());
+			insert.setObject(2, analysisId);
+			insert.setObject(3, questionId);
+			insert.executeUpdate();
+		}
 	}
 
 	private static void storeAnalysis(UUID analysisId, UUID questionId) throws Exception {

@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
+import ai.aigg.insights.gateway.chart.ReplyPictures;
 import ai.aigg.insights.gateway.ledger.ClaimedReply;
 import ai.aigg.insights.gateway.ledger.Reason;
 import ai.aigg.insights.gateway.ledger.SendingLedger;
@@ -17,6 +19,7 @@ import ai.aigg.insights.gateway.x.PostingOutcome;
 import ai.aigg.insights.gateway.x.Rejection;
 import ai.aigg.insights.gateway.x.XPosting;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,6 +42,8 @@ class ReplyAttemptTests {
 
 	private final XPosting x = mock(XPosting.class);
 
+	private final ReplyPictures pictures = mock(ReplyPictures.class);
+
 	private final SendingLedger ledger = mock(SendingLedger.class);
 
 	private final SpendLedger spend = mock(SpendLedger.class);
@@ -48,8 +53,34 @@ class ReplyAttemptTests {
 	private final SenderSettings settings = new SenderSettings(4, Duration.ofMillis(100), Duration.ofSeconds(40),
 			Duration.ofSeconds(2), List.of(Duration.ofSeconds(5)), Duration.ofMinutes(30));
 
-	private final ReplyAttempt attempt = new ReplyAttempt(this.x, this.ledger, this.spend, this.pause, this.settings,
-			this.clock, new PostingMetrics(this.meters, this.clock));
+	private final ReplyAttempt attempt = new ReplyAttempt(this.x, this.pictures, this.ledger, this.spend, this.pause,
+			this.settings, this.clock, new PostingMetrics(this.meters, this.clock));
+
+	@BeforeEach
+	void withoutPictures() {
+		given(this.pictures.of(any())).willReturn(Optional.empty());
+		given(this.pictures.timeout()).willReturn(Duration.ZERO);
+	}
+
+	@Test
+	void aPictureIsPostedWithTheText() {
+		given(this.pictures.of(REPLY)).willReturn(Optional.of("7"));
+		given(this.pictures.timeout()).willReturn(Duration.ofSeconds(4));
+		given(this.x.reply(new PostId("17"), "text", "7")).willReturn(new PostingOutcome.Posted(new PostId("18")));
+		this.attempt.make(REPLY, Duration.ZERO);
+		then(this.ledger).should().posted(REPLY.id(), "18");
+	}
+
+	@Test
+	void whatXDoesNotTakeWithAPictureIsTriedWithoutIt() {
+		given(this.pictures.of(REPLY)).willReturn(Optional.of("7"));
+		given(this.pictures.timeout()).willReturn(Duration.ofSeconds(4));
+		given(this.x.reply(any(), any(), any()))
+			.willReturn(new PostingOutcome.Rejected(Rejection.INVALID_REQUEST, "Your media IDs are invalid.", null));
+		this.attempt.make(REPLY, Duration.ZERO);
+		then(this.pictures).should().drop(REPLY);
+		then(this.ledger).should().postpone(REPLY, Reason.INVALID_REQUEST, "text", Duration.ZERO);
+	}
 
 	@Test
 	void aClaimThatGrewOldIsNotSent() {

@@ -76,7 +76,7 @@ class ReplyLanguageTests {
 		String reply = this.composer.composeUnique(Events.unsure(answer, title), language, "1445880548472328192");
 		assertPlain(reply);
 		assertThat(reply).contains("12.3%", "5–14%", recommendation.name().replace('_', ' '), "0.55", "14:05 UTC",
-				"328192");
+				"azgpvm6uy134");
 	}
 
 	@Property(tries = 100)

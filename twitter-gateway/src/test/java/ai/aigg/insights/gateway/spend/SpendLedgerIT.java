@@ -73,7 +73,8 @@ class SpendLedgerIT {
 
 	private SpendLedger on(String time, String cap) {
 		SpendSettings settings = new SpendSettings(new BigDecimal(cap), new BigDecimal("0.001"),
-				new BigDecimal("0.005"), new BigDecimal("0.010"), new BigDecimal("0.010"), new BigDecimal("0.200"));
+				new BigDecimal("0.005"), new BigDecimal("0.010"), new BigDecimal("0.010"), new BigDecimal("0.200"),
+				new BigDecimal("0.005"));
 		return new SpendLedger(this.jdbc, settings, Clock.fixed(Instant.parse(time), ZoneOffset.UTC), this.meters);
 	}
 

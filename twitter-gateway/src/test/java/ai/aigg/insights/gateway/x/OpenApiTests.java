@@ -40,12 +40,54 @@ class OpenApiTests {
 
 	@Test
 	void theBodyOfAPostIsLegal() {
-		JsonNode sent = MAPPER.valueToTree(new NewPost("text", new NewPost.Reply("17")));
+		JsonNode sent = MAPPER.valueToTree(NewPost.of(new PostId("17"), "text", "2000000000000000001"));
 		JsonNode reference = this.api.path("paths").path(XRequest.POSTS).path("post").path("requestBody");
 		JsonNode schema = resolve(reference.path("content").path("application/json").path("schema"));
 		assertLegalObject(sent, schema);
 		assertLegalObject(sent.path("reply"), resolve(schema.path("properties").path("reply")));
+		JsonNode media = resolve(schema.path("properties").path("media"));
+		assertLegalObject(sent.path("media"), media);
+		JsonNode ids = media.path("properties").path("media_ids");
+		assertThat(sent.path("media").path("media_ids")).hasSizeBetween(ids.path("minItems").asInt(),
+				ids.path("maxItems").asInt());
+		assertThat(sent.path("media").path("media_ids").path(0).asString())
+			.matches(ids.path("items").path("pattern").asString());
+		assertThat(MAPPER.valueToTree(NewPost.of(new PostId("17"), "text", null)).has("media")).isFalse();
 		assertThat(schema.path("additionalProperties").asBoolean(true)).isFalse();
+	}
+
+	@Test
+	void anUploadIsLegal() {
+		JsonNode sent = MAPPER.valueToTree(XMedia.Upload.png(new byte[] { 1, 2, 3 }));
+		JsonNode schema = body(XRequest.MEDIA);
+		assertLegalObject(sent, schema);
+		assertThat(schema.path("additionalProperties").asBoolean(true)).isFalse();
+		assertThat(schema.path("properties").path("media_category").path("enum").valueStream().map(JsonNode::asString))
+			.contains(sent.path("media_category").asString());
+		assertThat(sent.path("media").asString()).isEqualTo("AQID");
+	}
+
+	@Test
+	void theDescriptionOfAnUploadIsLegal() {
+		JsonNode sent = MAPPER.valueToTree(XMedia.Description.of("2000000000000000001", "A chart."));
+		JsonNode schema = body(XRequest.MEDIA_METADATA);
+		assertLegalObject(sent, schema);
+		assertThat(sent.path("id").asString()).matches(schema.path("properties").path("id").path("pattern").asString());
+		JsonNode metadata = resolve(schema.path("properties").path("metadata"));
+		assertLegalObject(sent.path("metadata"), metadata);
+		JsonNode text = resolve(metadata.path("properties").path("alt_text"));
+		assertLegalObject(sent.path("metadata").path("alt_text"), text);
+		assertThat(text.path("properties").path("text").path("maxLength").asInt()).isEqualTo(XMedia.MAX_ALT_TEXT);
+	}
+
+	private JsonNode body(String path) {
+		return resolve(this.api.path("paths")
+			.path(path)
+			.path("post")
+			.path("requestBody")
+			.path("content")
+			.path("application/json")
+			.path("schema"));
 	}
 
 	private static void assertLegalObject(JsonNode sent, JsonNode schema) {

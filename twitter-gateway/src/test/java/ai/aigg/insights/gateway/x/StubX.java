@@ -41,6 +41,12 @@ public final class StubX implements AutoCloseable {
 	/** Bodies of the posts that came, whatever became of them. */
 	public final List<JsonNode> attempts = new CopyOnWriteArrayList<>();
 
+	/** Bodies of uploads and of their descriptions. */
+	public final List<JsonNode> media = new CopyOnWriteArrayList<>();
+
+	/** Whether uploads are refused. */
+	public volatile boolean refusesMedia;
+
 	/** Posts that exist. */
 	public final List<Map<String, Object>> ownPosts = new CopyOnWriteArrayList<>();
 
@@ -162,6 +168,11 @@ public final class StubX implements AutoCloseable {
 	private void handle(HttpExchange exchange) throws IOException {
 		byte[] body = exchange.getRequestBody().readAllBytes();
 		String path = exchange.getRequestURI().getPath();
+		if (path.startsWith("/2/media/")) {
+			this.media.add(MAPPER.readTree(body));
+			json(exchange, this.refusesMedia ? 400 : 200, Map.of("data", Map.of("id", newId())));
+			return;
+		}
 		if (exchange.getRequestMethod().equals("POST")) {
 			post(exchange, MAPPER.readTree(body));
 			return;
