@@ -1,6 +1,7 @@
 package ai.aigg.insights.benchmarks.mentions;
 
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -34,6 +35,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Stands for research and analysis and takes no time: every request is answered with the
@@ -47,6 +49,8 @@ final class InstantAnalysis implements AutoCloseable {
 
 	private final KafkaProducer<String, byte[]> producer;
 
+	private final SingleConnectionDataSource connection;
+
 	private final JdbcTemplate owner;
 
 	private final Map<String, Market> markets = new ConcurrentHashMap<>();
@@ -55,13 +59,15 @@ final class InstantAnalysis implements AutoCloseable {
 
 	private volatile boolean open = true;
 
-	InstantAnalysis(String bootstrapServers, DataSource owner) {
+	InstantAnalysis(String bootstrapServers, DataSource owner) throws SQLException {
 		this.consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", bootstrapServers, "group.id",
 				"instant-analysis", "auto.offset.reset", "earliest"), new StringDeserializer(),
 				new ByteArrayDeserializer());
 		this.producer = new KafkaProducer<>(Map.of("bootstrap.servers", bootstrapServers, "linger.ms", "0"),
 				new StringSerializer(), new ByteArraySerializer());
-		this.owner = new JdbcTemplate(owner);
+		// To sign in takes longer than the rows.
+		this.connection = new SingleConnectionDataSource(owner.getConnection(), true);
+		this.owner = new JdbcTemplate(this.connection);
 		this.consumer.subscribe(List.of(Topic.RESEARCH_REQUESTED.topicName()));
 		this.worker = Thread.ofPlatform().name("instant-analysis").start(this::work);
 	}
@@ -72,6 +78,7 @@ final class InstantAnalysis implements AutoCloseable {
 		}
 		this.consumer.close();
 		this.producer.close();
+		this.connection.close();
 	}
 
 	private void answer(ConsumerRecords<String, byte[]> requests) {
