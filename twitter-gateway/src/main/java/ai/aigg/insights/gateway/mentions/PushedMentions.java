@@ -5,25 +5,37 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import ai.aigg.insights.gateway.ledger.Arrival;
 import ai.aigg.insights.gateway.x.Bot;
 import ai.aigg.insights.gateway.x.PostPage;
 import ai.aigg.insights.kit.loop.LoopingComponent;
 import ai.aigg.insights.kit.loop.SignalledLoop;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Takes pushed posts from those who must answer quickly. They wait in memory: what is
- * lost here, the next poll brings.
+ * Takes pushed posts, many of different calls together. Whoever hands one over learns
+ * whether it was stored, so that X is told to call again where it was not: the poll alone
+ * reaches no further back than the latest 800 mentions.
  */
 @Component
 public class PushedMentions implements LoopingComponent {
 
+	private static final Logger log = LoggerFactory.getLogger(PushedMentions.class);
+
 	private static final int ROOM = 2000;
 
 	private static final int AT_ONCE = 100;
+
+	/** X waits 10 s for an answer. */
+	private static final Duration PATIENCE = Duration.ofSeconds(8);
 
 	private final BlockingQueue<Pushed> waiting = new ArrayBlockingQueue<>(ROOM);
 
@@ -45,27 +57,53 @@ public class PushedMentions implements LoopingComponent {
 	}
 
 	/**
-	 * Hands a post over; never blocks.
+	 * Hands a post over and waits until it was dealt with.
 	 * @param page the post and what came with it
 	 * @param arrival how it came
+	 * @return {@code false} when it may not have been stored
 	 */
-	public void offer(PostPage page, Arrival arrival) {
-		this.metrics.pushed(arrival, this.waiting.offer(new Pushed(page, arrival)));
+	public boolean take(PostPage page, Arrival arrival) {
+		Pushed pushed = new Pushed(page, arrival, new CompletableFuture<>());
+		boolean hasRoom = this.waiting.offer(pushed);
+		this.metrics.pushed(arrival, hasRoom);
 		this.loop.signalAfterCommit();
+		try {
+			return hasRoom && pushed.stored().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (TimeoutException | ExecutionException ex) {
+			log.warn("A pushed post was not stored in time", ex);
+			return false;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
 	}
 
 	private boolean work() {
 		List<Pushed> pushed = new ArrayList<>();
 		this.waiting.drainTo(pushed, AT_ONCE);
-		if (!pushed.isEmpty()) {
-			MentionCursor.Position position = this.cursor.position(this.bot.userId());
-			for (Arrival arrival : Arrival.values()) {
-				Batch batch = Batch.empty();
-				pushed.stream().filter((each) -> each.arrival() == arrival).forEach((each) -> batch.add(each.page()));
-				this.arrivals.take(batch, position.activatedAt(), arrival);
-			}
+		try {
+			store(pushed);
+			pushed.forEach((each) -> each.stored().complete(true));
+		}
+		finally {
+			// Nothing more when they are stored.
+			pushed.forEach((each) -> each.stored().complete(false));
 		}
 		return !this.waiting.isEmpty();
+	}
+
+	private void store(List<Pushed> pushed) {
+		if (pushed.isEmpty()) {
+			return;
+		}
+		MentionCursor.Position position = this.cursor.position(this.bot.userId());
+		for (Arrival arrival : Arrival.values()) {
+			Batch batch = Batch.empty();
+			pushed.stream().filter((each) -> each.arrival() == arrival).forEach((each) -> batch.add(each.page()));
+			this.arrivals.take(batch, position.activatedAt(), arrival);
+		}
 	}
 
 	@Override
@@ -73,7 +111,14 @@ public class PushedMentions implements LoopingComponent {
 		return this.loop;
 	}
 
-	private record Pushed(PostPage page, Arrival arrival) {
+	/**
+	 * A post that waits.
+	 *
+	 * @param page the post and what came with it
+	 * @param arrival how it came
+	 * @param stored whether it was dealt with
+	 */
+	private record Pushed(PostPage page, Arrival arrival, CompletableFuture<Boolean> stored) {
 	}
 
 }

@@ -52,7 +52,7 @@ class MentionStream implements SmartLifecycle {
 		this.bot = bot;
 		this.settings = settings;
 		this.instances = instances;
-		this.session = new StreamSession(x, settings, (page) -> mentions.offer(page, Arrival.STREAM));
+		this.session = new StreamSession(x, settings, (page) -> mentions.take(page, Arrival.STREAM));
 	}
 
 	@Override

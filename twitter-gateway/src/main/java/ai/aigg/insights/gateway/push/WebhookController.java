@@ -2,10 +2,12 @@ package ai.aigg.insights.gateway.push;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 
 import ai.aigg.insights.gateway.ledger.Arrival;
 import ai.aigg.insights.gateway.mentions.PushedMentions;
 import ai.aigg.insights.gateway.x.Bot;
+import ai.aigg.insights.gateway.x.PostPage;
 import ai.aigg.insights.gateway.x.PushedPosts;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,8 +22,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Where X calls. It answers before anything is read or stored: X waits 10 s at most, and
- * calls again after anything but 200.
+ * Where X calls. A post is stored before the answer, which X waits for 10 s; after
+ * anything but 200 it calls again.
  */
 @RestController
 class WebhookController {
@@ -71,10 +73,12 @@ class WebhookController {
 			throw problem(HttpStatus.UNAUTHORIZED, "The signature is not X's");
 		}
 		try {
-			PushedPosts.event(body, this.bot).ifPresentOrElse((page) -> {
-				count("post");
-				this.mentions.offer(page, Arrival.WEBHOOK);
-			}, () -> count("other"));
+			Optional<PostPage> page = PushedPosts.event(body, this.bot);
+			count(page.isPresent() ? "post" : "other");
+			if (page.isPresent() && !this.mentions.take(page.get(), Arrival.WEBHOOK)) {
+				count("busy");
+				throw problem(HttpStatus.SERVICE_UNAVAILABLE, "The post could not be stored in time; call again");
+			}
 			return ResponseEntity.ok().build();
 		}
 		catch (IllegalArgumentException ex) {

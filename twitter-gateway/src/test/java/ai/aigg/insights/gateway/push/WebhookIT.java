@@ -44,6 +44,8 @@ class WebhookIT extends GatewayContext {
 		Map<String, Object> mention = X.mention("500", "@aigginsights will it rain?");
 		byte[] event = event("post.mention.create", mention, null);
 		assertThat(post(event, WebhookSignature.OAUTH2_HEADER, CLIENT_SECRET)).isEqualTo(200);
+		// X does not call again after a 200, so it is stored by then.
+		assertThat(this.stories.find(StubX.id(mention))).isPresent();
 		Interaction taken = taken(StubX.id(mention));
 		assertThat(post(event, WebhookSignature.LEGACY_HEADER, CONSUMER_SECRET)).isEqualTo(200);
 		X.mentions.add(mention);
