@@ -59,7 +59,7 @@ public final class MentionsBench {
 
 	/** An X with all its rules, but for how much it lets one account do. */
 	private static final List<String> SIMULATORS = Stream
-		.concat(Stream.of("world.size=50", "world.running=false", "world.archive=0"),
+		.concat(Stream.of("world.size=50", "world.running=false", "world.archive=0", "x.webhook.senders=64"),
 				Stream.of("mentions", "timeline", "lookup", "create", "webhooks")
 					.map((endpoint) -> "x.limits.%s=1000000".formatted(endpoint)))
 		.map((setting) -> "aigg.simulators." + setting)
