@@ -47,7 +47,8 @@ public final class MentionsBench {
 	private static final int WARM_UP = 200;
 
 	private static final Map<String, String> GATEWAY = Map.ofEntries(
-			Map.entry("aigg.gateway.mentions.poll-interval", "10s"), Map.entry("aigg.x.spend.usd-per-day", "1000000"),
+			// As often as X lets one poll: it lists no more than the latest 800 mentions.
+			Map.entry("aigg.gateway.mentions.poll-interval", "3s"), Map.entry("aigg.x.spend.usd-per-day", "1000000"),
 			// In production the last look comes after five minutes.
 			Map.entry("aigg.gateway.sending.looks", "1s,3s,6s,12s"),
 			Map.entry("aigg.gateway.quotas.whitelist-hour", "1000000"),
