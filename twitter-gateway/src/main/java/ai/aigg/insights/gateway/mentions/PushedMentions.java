@@ -6,17 +6,13 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import ai.aigg.insights.gateway.ledger.Arrival;
 import ai.aigg.insights.gateway.x.Bot;
 import ai.aigg.insights.gateway.x.PostPage;
 import ai.aigg.insights.kit.loop.LoopingComponent;
 import ai.aigg.insights.kit.loop.SignalledLoop;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
@@ -27,8 +23,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PushedMentions implements LoopingComponent {
-
-	private static final Logger log = LoggerFactory.getLogger(PushedMentions.class);
 
 	private static final int ROOM = 2000;
 
@@ -67,17 +61,7 @@ public class PushedMentions implements LoopingComponent {
 		boolean hasRoom = this.waiting.offer(pushed);
 		this.metrics.pushed(arrival, hasRoom);
 		this.loop.signalAfterCommit();
-		try {
-			return hasRoom && pushed.stored().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-		}
-		catch (TimeoutException | ExecutionException ex) {
-			log.warn("A pushed post was not stored in time", ex);
-			return false;
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			return false;
-		}
+		return hasRoom && pushed.stored().completeOnTimeout(false, PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
 	}
 
 	private boolean work() {
@@ -116,7 +100,7 @@ public class PushedMentions implements LoopingComponent {
 	 *
 	 * @param page the post and what came with it
 	 * @param arrival how it came
-	 * @param stored whether it was dealt with
+	 * @param stored becomes whether it was dealt with
 	 */
 	private record Pushed(PostPage page, Arrival arrival, CompletableFuture<Boolean> stored) {
 	}
