@@ -1,6 +1,8 @@
 package ai.aigg.insights.benchmarks.mentions;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import javax.sql.DataSource;
@@ -11,6 +13,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * What the gateway's own table says of the mentions.
  */
 final class Ledger {
+
+	private static final Map<String, String> STEPS = new LinkedHashMap<>();
+	static {
+		STEPS.put("stored", "created_at - asked_at");
+		STEPS.put("answer_ready", "due_at - created_at");
+		STEPS.put("sending", "attempted_at - due_at");
+		STEPS.put("posted", "completed_at - attempted_at");
+	}
 
 	private final JdbcClient owner;
 
@@ -27,6 +37,37 @@ final class Ledger {
 			reasons.put(row.getString(1), row.getLong(2));
 		});
 		return reasons;
+	}
+
+	/**
+	 * How long the steps of mentions took, median and 99th percentile in milliseconds:
+	 * until the gateway stored it, until its answer lay ready, until sending began, until
+	 * X had it.
+	 */
+	Map<String, List<Long>> steps(List<String> tweetIds) {
+		Map<String, List<Long>> steps = new LinkedHashMap<>();
+		for (Map.Entry<String, String> step : STEPS.entrySet()) {
+			steps.put(step.getKey(), this.owner.sql("""
+					SELECT percentile_disc(ARRAY[0.5, 0.99]) WITHIN GROUP (
+					       ORDER BY (1000 * extract(epoch FROM %s))::bigint)
+					  FROM twitter_interactions WHERE tweet_id = ANY(:ids) AND reply_state = 'posted' AND attempt = 1
+					""".formatted(step.getValue()))
+				.param("ids", tweetIds.toArray(String[]::new))
+				.query((row, number) -> row.getArray(1) == null ? List.<Long>of()
+						: List.of((Long[]) row.getArray(1).getArray()))
+				.single());
+		}
+		return steps;
+	}
+
+	/** What the gateway knows of a mention, in a few words. */
+	String story(String tweetId) {
+		return this.owner.sql("""
+				SELECT concat_ws(' ', processing_status, reason, reply_state, arrived_by, created_at)
+				  FROM twitter_interactions WHERE tweet_id = :id
+				UNION ALL
+				SELECT concat_ws(' ', 'ignored', reason, arrived_by, seen_at) FROM gateway_ignored WHERE tweet_id = :id
+				""").param("id", tweetId).query(String.class).optional().orElse("not known to the gateway");
 	}
 
 	/** Mentions without an end. */

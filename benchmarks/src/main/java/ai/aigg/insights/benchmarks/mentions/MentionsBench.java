@@ -4,14 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import ai.aigg.insights.benchmarks.report.Machine;
@@ -43,6 +40,9 @@ public final class MentionsBench {
 	private static final Duration SETTLED_WITHIN = Duration.ofMinutes(3);
 
 	private static final int UNDESERVING = 50;
+
+	/** How many mentions without a reply are named. */
+	private static final int TOLD = 20;
 
 	private static final int WARM_UP = 200;
 
@@ -135,28 +135,28 @@ public final class MentionsBench {
 	private Map<String, Object> measure(MentionsSize size, Texts texts, Traffic traffic, Truth truth)
 			throws InterruptedException, TimeoutException {
 		Ledger ledger = new Ledger(this.server.owner(DATABASE));
-		Numbers numbers = new Numbers(texts, size.markets());
+		Questions questions = new Questions(texts, size.markets());
 		traffic.calm();
 		Map<String, String> blocked = traffic.accounts(UNDESERVING);
 		block(blocked);
 		this.report.say("Warming up …");
-		traffic.mention("warm", numbers.words(WARM_UP), size.matchRate(), false);
-		traffic.mention("warm", numbers.links(WARM_UP), size.linkRate() / 2, false);
+		traffic.mention("warm", questions.words(WARM_UP), size.matchRate(), false);
+		traffic.mention("warm", questions.links(WARM_UP), size.linkRate() / 2, false);
 		settle(truth, ledger);
 		int words = (int) (size.matchRate() / 2 * size.half().toSeconds());
 		int links = (int) (size.linkRate() / 2 * size.half().toSeconds());
 		this.report.say("Half the load, nothing goes wrong …");
-		traffic.mention("half-words", numbers.words(words), size.matchRate() / 2, false);
+		traffic.mention("half-words", questions.words(words), size.matchRate() / 2, false);
 		settle(truth, ledger);
-		traffic.mention("half-links", numbers.links(links), size.linkRate() / 2, false);
+		traffic.mention("half-links", questions.links(links), size.linkRate() / 2, false);
 		settle(truth, ledger);
 		int rest = Math.max(5, size.mentions() - 2 * WARM_UP - words - links);
 		this.report.say("More than it can take, and everything goes wrong …");
 		traffic.trouble(size.unknown());
-		traffic.mention("words", numbers.words(rest / 5), size.matchRate() * size.overload(), true);
+		traffic.mention("words", questions.words(rest / 5), size.matchRate() * size.overload(), true);
 		traffic.undeserving(List.copyOf(blocked.keySet()));
 		settle(truth, ledger);
-		traffic.mention("links", numbers.links(rest - rest / 5), size.linkRate() * size.overload(), true);
+		traffic.mention("links", questions.links(rest - rest / 5), size.linkRate() * size.overload(), true);
 		settle(truth, ledger);
 		return figures(size, truth, ledger);
 	}
@@ -179,8 +179,12 @@ public final class MentionsBench {
 			Patience.await(SETTLED_WITHIN, () -> truth.missed() == 0 && ledger.pending() == 0);
 		}
 		catch (TimeoutException ex) {
-			this.report.say(
-					"Not settled: %d mentions without a reply, %d pending".formatted(truth.missed(), ledger.pending()));
+			List<String> missed = truth.withoutReply();
+			this.report
+				.say("Not settled: %d mentions without a reply, %d pending".formatted(missed.size(), ledger.pending()));
+			missed.stream()
+				.limit(TOLD)
+				.forEach((id) -> this.report.say("Without a reply: %s, %s".formatted(id, ledger.story(id))));
 		}
 	}
 
@@ -201,6 +205,8 @@ public final class MentionsBench {
 		Micros links = phase(fates, "half-links").times();
 		figures.put("link_reply_p50_ms", links.millis(0.5));
 		figures.put("link_reply_p99_ms", links.millis(0.99));
+		figures.put("step_p50_p99_ms", ledger.steps(phase(fates, "half-words").ids()));
+		figures.put("link_step_p50_p99_ms", ledger.steps(phase(fates, "half-links").ids()));
 		figures.put("reasons", ledger.reasons());
 		figures.put("missed", truth.missed());
 		figures.put("doubled", truth.doubled());
@@ -211,40 +217,6 @@ public final class MentionsBench {
 
 	private static Phase phase(Map<String, List<Phase.Fate>> fates, String tag) {
 		return new Phase(Objects.requireNonNull(fates.getOrDefault(tag, List.of())));
-	}
-
-	/**
-	 * What is asked next; nothing is asked twice, so that nothing is remembered.
-	 */
-	private static final class Numbers {
-
-		private final Texts texts;
-
-		private final int markets;
-
-		private int next;
-
-		Numbers(Texts texts, int markets) {
-			this.texts = texts;
-			this.markets = markets;
-		}
-
-		List<String> words(int count) {
-			return take(count, (number) -> this.texts.mention(number));
-		}
-
-		List<String> links(int count) {
-			return take(count, (number) -> "what do you think of " + SearchWorld.link(number % this.markets) + " ?");
-		}
-
-		private List<String> take(int count, IntFunction<String> text) {
-			List<String> taken = new ArrayList<>();
-			IntStream.range(this.next, this.next + count)
-				.forEach((number) -> taken.add("@" + MeasuredService.BOT + " " + text.apply(number)));
-			this.next += count;
-			return taken;
-		}
-
 	}
 
 }

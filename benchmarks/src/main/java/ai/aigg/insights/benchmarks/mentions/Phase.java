@@ -30,6 +30,10 @@ record Phase(List<Fate> fates) {
 		return Report.rounded((to - from) * 1000.0 / Math.max(1, times.get(to) - times.get(from)));
 	}
 
+	List<String> ids() {
+		return this.fates.stream().map(Fate::id).toList();
+	}
+
 	/** How long replies took, from the moment at which X had the mention. */
 	Micros times() {
 		return new Micros(this.fates.stream()
@@ -41,11 +45,12 @@ record Phase(List<Fate> fates) {
 	/**
 	 * What became of a mention, as X knows it.
 	 *
+	 * @param id of the mention
 	 * @param replies how many visible replies it has
 	 * @param postedAt milliseconds of the epoch
 	 * @param repliedAt the same, of the first reply; 0 without any
 	 */
-	record Fate(int replies, long postedAt, long repliedAt) {
+	record Fate(String id, int replies, long postedAt, long repliedAt) {
 
 		boolean answered() {
 			return this.replies > 0;

@@ -32,11 +32,24 @@ final class Truth {
 			JsonNode page = this.around.call("GET", "/sim/x/truth?compact=true&limit=" + PAGE + "&after=" + after, "");
 			for (JsonNode row : page.path("mentions")) {
 				fates.computeIfAbsent(row.path(2).asString(), (tag) -> new ArrayList<>())
-					.add(new Phase.Fate(row.path(1).asInt(), row.path(3).asLong(), row.path(4).asLong()));
+					.add(new Phase.Fate(row.path(0).asString(), row.path(1).asInt(), row.path(3).asLong(),
+							row.path(4).asLong()));
 			}
 			after = page.path("next").asString("");
 		}
 		return fates;
+	}
+
+	/** Ids of mentions that deserved a reply and have none, the oldest first. */
+	List<String> withoutReply() throws InterruptedException {
+		return fates().entrySet()
+			.stream()
+			.filter((phase) -> !phase.getKey().equals(SILENT))
+			.flatMap((phase) -> phase.getValue().stream())
+			.filter((fate) -> !fate.answered())
+			.map(Phase.Fate::id)
+			.sorted()
+			.toList();
 	}
 
 	/** Mentions that deserved a reply and have none. */

@@ -88,6 +88,9 @@ class AnswerKillCheck {
 		IntStream.range(0, MARKETS).forEach((number) -> this.rows.market(this.ids, "m" + number));
 		QuestionId warm = ask("known");
 		untilEnded("the first answer", List.of(warm));
+		// A process that has just started compiles what it runs; the wait behind slow
+		// calls is what counts below, so both are measured.
+		Duration cold = askWhatIsKnown("after the start");
 		int searchesBefore = this.rows.searchCalls();
 		int modelsBefore = this.rows.modelCalls();
 
@@ -97,7 +100,7 @@ class AnswerKillCheck {
 			.toList();
 		assertThat(this.follower.asked()).isTrue();
 		await("everybody to be under way").atMost(LIMIT).until(() -> this.rows.flights() >= MARKETS);
-		Duration known = askWhatIsKnown();
+		Duration known = askWhatIsKnown("among the slow");
 
 		await("some searches").atMost(LIMIT).until(() -> this.rows.searches() > 5);
 		research.kill();
@@ -129,15 +132,15 @@ class AnswerKillCheck {
 		assertThat(this.rows.modelCalls() - modelCalls).isEqualTo(MARKETS + 1 - samples);
 		assertThat(searchCalls - searchesBefore).isLessThanOrEqualTo(MARKETS);
 		assertThat(modelCalls - modelsBefore).isLessThanOrEqualTo(MARKETS);
-		assertThat(known).isLessThan(Duration.ofSeconds(1));
+		assertThat(known).as("among the slow, with %s after the start", cold).isLessThan(Duration.ofSeconds(1));
 	}
 
-	private Duration askWhatIsKnown() {
+	private Duration askWhatIsKnown(String when) {
 		Instant begin = this.clock.instant();
 		List<QuestionId> known = IntStream.range(0, KNOWN).mapToObj((number) -> ask("known")).toList();
 		untilEnded("what is known", known);
 		Duration taken = Duration.between(begin, this.clock.instant());
-		log.info("{} questions about what is known took {} ms", KNOWN, taken.toMillis());
+		log.info("{} questions about what is known took {} ms {}", KNOWN, taken.toMillis(), when);
 		return taken;
 	}
 
@@ -166,12 +169,16 @@ class AnswerKillCheck {
 
 	private Instance analysis(int number) throws IOException {
 		String endpoint = "aigg.analysis.model.endpoint.";
+		String budget = "aigg.analysis.budget.%s.usd-per-day";
 		return started(
 				Instance.start("analysis-" + number, AnalysisApplication.class, ServiceRole.ANALYSIS, this.database,
 						Map.of(endpoint + "provider", "openai", endpoint + "base-url",
 								this.simulators.address("/model/v1").toString(), endpoint + "key", "simulated",
 								endpoint + "model", "simulated-model", endpoint + "max-concurrent", "8",
-								"aigg.analysis.model.usual-samples", "1", "aigg.pace.enabled", "false")));
+								"aigg.analysis.model.usual-samples", "1", "aigg.pace.enabled", "false",
+								// What a killed call had set aside stays spent, at the
+								// dear price of an unknown model.
+								budget.formatted("all"), "1000", budget.formatted("levels.other"), "1000")));
 	}
 
 	private Instance started(Instance instance) {

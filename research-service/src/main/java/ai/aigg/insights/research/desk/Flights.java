@@ -1,6 +1,7 @@
 package ai.aigg.insights.research.desk;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -10,9 +11,11 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 import ai.aigg.insights.kit.Ids;
+import ai.aigg.insights.schema.events.QuestionId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,16 +38,21 @@ class Flights implements AutoCloseable {
 
 	private final double leaseSeconds;
 
+	private final ApplicationEventPublisher events;
+
 	private final ConcurrentMap<String, Flight> underWay = new ConcurrentHashMap<>();
+
+	private final ConcurrentMap<String, Set<QuestionId>> waiting = new ConcurrentHashMap<>();
 
 	private final ScheduledExecutorService heart = Executors
 		.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("flights").factory());
 
 	private final ScheduledFuture<?> beats;
 
-	Flights(JdbcClient jdbc, Ids ids, FlightSettings settings) {
+	Flights(JdbcClient jdbc, Ids ids, FlightSettings settings, ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
 		this.ids = ids;
+		this.events = events;
 		this.leaseSeconds = settings.lease().toMillis() / 1000.0;
 		long beat = settings.lease().toMillis() / RENEWALS;
 		this.beats = this.heart.scheduleWithFixedDelay(this::renew, beat, beat, TimeUnit.MILLISECONDS);
@@ -82,6 +90,22 @@ class Flights implements AutoCloseable {
 	}
 
 	/**
+	 * Has a question told when a flight of this instance ends.
+	 * @param key hash of the cache key
+	 * @param question its job is about to sleep
+	 * @return whether it will be told; otherwise the flight is another instance's, or has
+	 * just ended
+	 */
+	boolean tell(String key, QuestionId question) {
+		this.waiting.computeIfAbsent(key, (_) -> ConcurrentHashMap.newKeySet()).add(question);
+		if (this.underWay.containsKey(key)) {
+			return true;
+		}
+		this.waiting.remove(key);
+		return false;
+	}
+
+	/**
 	 * Ends a flight, unless it expired and another one has begun; what crashes left an
 	 * hour ago is swept along.
 	 * @param flight the flight
@@ -93,6 +117,10 @@ class Flights implements AutoCloseable {
 				    SELECT flight_key FROM research_flights WHERE expires_at < now() - interval '1 hour'
 				    LIMIT 100 FOR UPDATE SKIP LOCKED)
 				""").param("key", flight.key()).param("owner", flight.owner()).update();
+		Set<QuestionId> told = this.waiting.remove(flight.key());
+		if (told != null) {
+			this.events.publishEvent(new Landed(Set.copyOf(told)));
+		}
 	}
 
 	private void renew() {
@@ -112,6 +140,14 @@ class Flights implements AutoCloseable {
 			// The next beat tries again; at worst the same is asked for twice.
 			log.warn("Flights could not be renewed: {}", ex.toString());
 		}
+	}
+
+	/**
+	 * A flight ended for which jobs sleep.
+	 *
+	 * @param waiting what they are about
+	 */
+	record Landed(Set<QuestionId> waiting) {
 	}
 
 	@Override

@@ -26,9 +26,9 @@ sealed interface Piece {
 	/**
 	 * Somebody else is asking for it right now.
 	 *
-	 * @param provider who is being asked
+	 * @param flight key of the flight
 	 */
-	record UnderWay(String provider) implements Piece {
+	record UnderWay(String flight) implements Piece {
 	}
 
 }

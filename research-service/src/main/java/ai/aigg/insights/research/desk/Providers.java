@@ -74,7 +74,7 @@ class Providers {
 
 	private Piece piece(ResearchProvider provider, CacheKey key, Market market) {
 		if (this.flights.isUnderWayHere(key.hash())) {
-			return new Piece.UnderWay(provider.name());
+			return new Piece.UnderWay(key.hash());
 		}
 		Optional<ArchivedEvidence> known = this.archive.find(key, market);
 		if (known.filter((row) -> !row.stale()).isPresent()) {
@@ -82,7 +82,7 @@ class Providers {
 		}
 		Optional<Flight> flight = this.flights.begin(key.hash());
 		if (flight.isEmpty()) {
-			return known.<Piece>map(Piece.Kept::new).orElseGet(() -> new Piece.UnderWay(provider.name()));
+			return known.<Piece>map(Piece.Kept::new).orElseGet(() -> new Piece.UnderWay(key.hash()));
 		}
 		return fly(provider, key, market, flight.get());
 	}

@@ -14,9 +14,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ResearchJobs {
 
+	static final String RESEARCH = "research";
+
 	@Bean
 	OneTimeTask<EventJob> researchJob(ResearchWork work, JobSettings settings) {
-		return JobDefinition.patient("research", ResearchRequested.class, settings.retries(), work::run, work::giveUp);
+		return JobDefinition.patient(RESEARCH, ResearchRequested.class, settings.retries(), work::run, work::giveUp);
 	}
 
 	@Bean

@@ -28,16 +28,19 @@ class ResearchWork {
 
 	private final Providers providers;
 
+	private final Flights flights;
+
 	private final Replies replies;
 
 	private final TransactionTemplate transaction;
 
 	private final JobSettings settings;
 
-	ResearchWork(Markets markets, Providers providers, Replies replies, TransactionTemplate transaction,
-			JobSettings settings) {
+	ResearchWork(Markets markets, Providers providers, Flights flights, Replies replies,
+			TransactionTemplate transaction, JobSettings settings) {
 		this.markets = markets;
 		this.providers = providers;
+		this.flights = flights;
 		this.replies = replies;
 		this.transaction = transaction;
 		this.settings = settings;
@@ -63,8 +66,9 @@ class ResearchWork {
 					rows.add(fresh.row());
 					cached = false;
 				}
-				case Piece.UnderWay _ -> {
-					return Optional.of(this.settings.nap());
+				case Piece.UnderWay(String flight) -> {
+					boolean told = this.flights.tell(flight, event.questionId());
+					return Optional.of(told ? this.settings.sleep() : this.settings.nap());
 				}
 			}
 		}

@@ -95,7 +95,8 @@ class FlightsIT extends WholeService {
 	}
 
 	private Flights instance(int leaseMillis) {
-		return new Flights(this.jdbc, this.ids, new FlightSettings(Duration.ofMillis(leaseMillis)));
+		return new Flights(this.jdbc, this.ids, new FlightSettings(Duration.ofMillis(leaseMillis)), (event) -> {
+		});
 	}
 
 }
