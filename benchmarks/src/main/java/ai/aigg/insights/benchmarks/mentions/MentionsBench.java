@@ -36,8 +36,10 @@ public final class MentionsBench {
 
 	private static final Duration INDEXED_WITHIN = Duration.ofMinutes(10);
 
-	/** Unknown outcomes are looked up several times before they are settled. */
-	private static final Duration SETTLED_WITHIN = Duration.ofMinutes(3);
+	/**
+	 * Unknown outcomes are looked up several times, and what got lost is sent again late.
+	 */
+	private static final Duration SETTLED_WITHIN = Duration.ofMinutes(5);
 
 	private static final int UNDESERVING = 50;
 
@@ -48,7 +50,9 @@ public final class MentionsBench {
 
 	private static final Map<String, String> GATEWAY = Map.ofEntries(
 			// As often as X lets one poll: it lists no more than the latest 800 mentions.
-			Map.entry("aigg.gateway.mentions.poll-interval", "3s"), Map.entry("aigg.x.spend.usd-per-day", "1000000"),
+			Map.entry("aigg.gateway.mentions.poll-interval", "3s"),
+			// Before the end of the benchmark; in production after five minutes.
+			Map.entry("aigg.gateway.replay.after", "150s"), Map.entry("aigg.x.spend.usd-per-day", "1000000"),
 			// In production the last look comes after five minutes.
 			Map.entry("aigg.gateway.sending.looks", "1s,3s,6s,12s"),
 			Map.entry("aigg.gateway.quotas.whitelist-hour", "1000000"),
@@ -156,6 +160,7 @@ public final class MentionsBench {
 		traffic.mention("words", questions.words(rest / 5), size.matchRate() * size.overload(), true);
 		traffic.undeserving(List.copyOf(blocked.keySet()));
 		settle(truth, ledger);
+		this.report.say("The same with links …");
 		traffic.mention("links", questions.links(rest - rest / 5), size.linkRate() * size.overload(), true);
 		settle(truth, ledger);
 		return figures(size, truth, ledger);

@@ -31,7 +31,8 @@ class MentionMetrics {
 			.description("Mentions that choose a market out of a reply of ours")
 			.register(meters);
 		this.truncated = Counter.builder("mentions.truncated")
-			.description("Reads that did not go back to where the last one ended: mentions are lost")
+			.description(
+					"Reads that did not go back to where the last one ended: only pushed mentions are known of the time between")
 			.register(meters);
 	}
 
@@ -79,6 +80,13 @@ class MentionMetrics {
 
 	void truncated() {
 		this.truncated.increment();
+	}
+
+	/**
+	 * X was asked to send events again.
+	 */
+	void replay(boolean agreed) {
+		this.meters.counter("mentions.replays", "result", agreed ? "ok" : "failed").increment();
 	}
 
 	void polled(boolean succeeded) {

@@ -1,5 +1,8 @@
 package ai.aigg.insights.gateway.mentions;
 
+import java.util.Comparator;
+
+import ai.aigg.insights.gateway.x.Post;
 import ai.aigg.insights.gateway.x.PostId;
 import ai.aigg.insights.gateway.x.PostPage;
 import ai.aigg.insights.gateway.x.XReadException;
@@ -21,11 +24,14 @@ class MentionPages {
 
 	private final MentionSettings settings;
 
+	private final EventReplay replay;
+
 	private final MentionMetrics metrics;
 
-	MentionPages(XReads x, MentionSettings settings, MentionMetrics metrics) {
+	MentionPages(XReads x, MentionSettings settings, EventReplay replay, MentionMetrics metrics) {
 		this.x = x;
 		this.settings = settings;
+		this.replay = replay;
 		this.metrics = metrics;
 	}
 
@@ -47,6 +53,12 @@ class MentionPages {
 				return batch;
 			}
 		}
+		// What is listed late would appear where we do not read any more.
+		batch.posts()
+			.stream()
+			.map(Post::id)
+			.min(Comparator.naturalOrder())
+			.ifPresent((oldest) -> this.replay.uncovered(since.time(), oldest.time()));
 		if (!batch.reaches(position.newest())) {
 			log.error("There are more new mentions than {} pages hold: the oldest are lost", this.settings.maxPages());
 			this.metrics.truncated();

@@ -23,11 +23,14 @@ class MentionPoll {
 
 	private final Arrivals arrivals;
 
-	MentionPoll(Bot bot, MentionCursor cursor, MentionPages pages, Arrivals arrivals) {
+	private final EventReplay replay;
+
+	MentionPoll(Bot bot, MentionCursor cursor, MentionPages pages, Arrivals arrivals, EventReplay replay) {
 		this.bot = bot;
 		this.cursor = cursor;
 		this.pages = pages;
 		this.arrivals = arrivals;
+		this.replay = replay;
 	}
 
 	void run() {
@@ -39,6 +42,7 @@ class MentionPoll {
 			.map(Post::id)
 			.max(Comparator.<PostId>naturalOrder())
 			.ifPresent((newest) -> this.cursor.advance(this.bot.userId(), newest));
+		this.replay.close();
 	}
 
 }

@@ -21,11 +21,20 @@ class XConfiguration {
 	@Bean
 	XReads xReads(UpstreamClients clients, XUpstream upstream, XSettings settings, Bot bot, SpendLedger spend,
 			Clock clock) {
-		RestClient.Builder client = clients.create("x", upstream.x());
+		return new XReads(asApp(clients.create("x", upstream.x()), settings), bot, settings.dialect(),
+				new ReadBill(spend, clock));
+	}
+
+	@Bean
+	XWebhooks xWebhooks(UpstreamClients clients, XUpstream upstream, XSettings settings) {
+		return new XWebhooks(asApp(clients.create("x-webhooks", upstream.x()), settings));
+	}
+
+	private static RestClient asApp(RestClient.Builder client, XSettings settings) {
 		if (!settings.bearerToken().isBlank()) {
 			client.defaultHeaders((headers) -> headers.setBearerAuth(settings.bearerToken().strip()));
 		}
-		return new XReads(client.build(), bot, settings.dialect(), new ReadBill(spend, clock));
+		return client.build();
 	}
 
 	@Bean

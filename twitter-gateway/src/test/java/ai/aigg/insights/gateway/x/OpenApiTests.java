@@ -1,6 +1,7 @@
 package ai.aigg.insights.gateway.x;
 
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -78,6 +79,21 @@ class OpenApiTests {
 		JsonNode text = resolve(metadata.path("properties").path("alt_text"));
 		assertLegalObject(sent.path("metadata").path("alt_text"), text);
 		assertThat(text.path("properties").path("text").path("maxLength").asInt()).isEqualTo(XMedia.MAX_ALT_TEXT);
+	}
+
+	@Test
+	void theReplayOfEventsIsLegal() {
+		Instant noon = Instant.parse("2026-11-20T12:00:30Z");
+		assertThat(this.api.path("paths").path(XWebhooks.ALL).has("get")).isTrue();
+		JsonNode sent = MAPPER.valueToTree(XWebhooks.replayOf("1400000000000000001", noon, noon.plusSeconds(60)));
+		JsonNode schema = body(XWebhooks.REPLAY);
+		assertLegalObject(sent, schema);
+		for (String name : List.of("webhook_id", "from_date", "to_date")) {
+			assertThat(sent.path(name).asString())
+				.matches(resolve(schema.path("properties").path(name)).path("pattern").asString(".+"));
+		}
+		assertThat(sent.path("from_date").asString()).isEqualTo("202611201200");
+		assertThat(sent.path("to_date").asString()).isEqualTo("202611201201");
 	}
 
 	private JsonNode body(String path) {
