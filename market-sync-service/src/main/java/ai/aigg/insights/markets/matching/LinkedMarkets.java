@@ -23,6 +23,21 @@ class LinkedMarkets {
 	}
 
 	/**
+	 * Finds the market that links name by themselves, whatever else is said.
+	 * @param links in the order in which they count
+	 * @return the open market that the first link names which names anything
+	 */
+	Optional<Match> market(List<MarketLink> links) {
+		for (MarketLink link : links) {
+			Optional<Match> market = link.ofEvent() ? Optional.empty() : market(link);
+			if (market.isPresent() || !named(link).isEmpty()) {
+				return market;
+			}
+		}
+		return Optional.empty();
+	}
+
+	/**
 	 * Finds what the links of a text name: a market, an event, or the market of the event
 	 * that the text names.
 	 * @param reading what was understood of the text

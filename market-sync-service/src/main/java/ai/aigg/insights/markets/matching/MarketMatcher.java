@@ -1,9 +1,11 @@
 package ai.aigg.insights.markets.matching;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import ai.aigg.insights.markets.matching.text.MarketLink;
 import ai.aigg.insights.markets.matching.text.Reading;
 import ai.aigg.insights.markets.matching.text.TextReader;
 import ai.aigg.insights.schema.events.MarketId;
@@ -66,6 +68,10 @@ public class MarketMatcher {
 	}
 
 	private Match match(String text, @Nullable String context, Instant askedAt, Search search) {
+		Optional<Match> named = this.links.market(MarketLink.find(Arrays.asList(text, context)));
+		if (named.isPresent()) {
+			return named.get();
+		}
 		Reading reading = this.texts.read(text, context, askedAt);
 		Optional<Match> linked = this.links.find(reading, this.texts, askedAt);
 		if (linked.isPresent()) {

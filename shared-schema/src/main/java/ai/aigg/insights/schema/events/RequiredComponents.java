@@ -1,8 +1,10 @@
 package ai.aigg.insights.schema.events;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,16 @@ import org.jspecify.annotations.Nullable;
  * JSON knows nothing of {@link Nullable}.
  */
 final class RequiredComponents {
+
+	/** Reflection makes them anew at every look. */
+	private static final ClassValue<List<Component>> COMPONENTS = new ClassValue<>() {
+		@Override
+		protected List<Component> computeValue(Class<?> type) {
+			return Arrays.stream(type.getRecordComponents())
+				.map((component) -> new Component(component.getName(), component.getAccessor(), isRequired(component)))
+				.toList();
+		}
+	};
 
 	private RequiredComponents() {
 	}
@@ -21,12 +33,12 @@ final class RequiredComponents {
 	 * @throws IllegalArgumentException names the first component that is missing
 	 */
 	static void check(Object value) {
-		for (RecordComponent component : value.getClass().getRecordComponents()) {
-			Object content = read(component, value);
+		for (Component component : COMPONENTS.get(value.getClass())) {
+			Object content = component.read(value);
 			if (content == null) {
-				if (isRequired(component)) {
+				if (component.isRequired()) {
 					throw new IllegalArgumentException(
-							"'%s' of %s is missing".formatted(component.getName(), value.getClass().getSimpleName()));
+							"'%s' of %s is missing".formatted(component.name(), value.getClass().getSimpleName()));
 				}
 			}
 			else if (content instanceof Record nested) {
@@ -47,13 +59,24 @@ final class RequiredComponents {
 		return Arrays.stream(component.getAnnotatedType().getAnnotations()).noneMatch(Nullable.class::isInstance);
 	}
 
-	private static @Nullable Object read(RecordComponent component, Object value) {
-		try {
-			return component.getAccessor().invoke(value);
+	/**
+	 * A component of a record.
+	 *
+	 * @param name its name
+	 * @param accessor reads it
+	 * @param isRequired whether it promises a value
+	 */
+	private record Component(String name, Method accessor, boolean isRequired) {
+
+		@Nullable Object read(Object value) {
+			try {
+				return this.accessor.invoke(value);
+			}
+			catch (ReflectiveOperationException ex) {
+				throw new IllegalStateException("Cannot read " + this.name, ex);
+			}
 		}
-		catch (ReflectiveOperationException ex) {
-			throw new IllegalStateException("Cannot read " + component, ex);
-		}
+
 	}
 
 }

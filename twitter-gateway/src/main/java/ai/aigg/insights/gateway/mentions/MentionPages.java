@@ -44,12 +44,15 @@ class MentionPages {
 		PostId since = position.since(this.settings.overlap());
 		Batch batch = Batch.empty();
 		String token = null;
-		for (int page = 0; page < this.settings.maxPages(); page++) {
+		for (int page = 1; page <= this.settings.maxPages(); page++) {
 			PostPage next = this.x.mentions(since, token);
 			batch.add(next);
 			this.metrics.malformed(next.malformed());
 			token = next.nextToken();
-			if (token == null) {
+			// Where X's list ends there is no next page either, so a full last one tells
+			// nothing.
+			boolean ends = page < this.settings.maxPages() || next.posts().size() < MentionSettings.PAGE_SIZE / 2;
+			if (token == null && ends) {
 				return batch;
 			}
 		}

@@ -17,6 +17,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record MentionSettings(@DefaultValue("15s") Duration pollInterval, @DefaultValue("15m") Duration overlap,
 		@DefaultValue("8") int maxPages) {
 
+	/** Posts of a page, but for those that X hides. */
+	static final int PAGE_SIZE = 100;
+
 	MentionSettings {
 		if (!pollInterval.isPositive() || overlap.isNegative() || maxPages < 1) {
 			throw new IllegalArgumentException("Mentions are read every so often, one page at least");

@@ -62,6 +62,10 @@ public final class ForeignText {
 	}
 
 	private static String withoutLinks(String text) {
+		if (text.indexOf('.') < 0) {
+			// Nothing without a dot is a link, and looking for links is slow.
+			return text;
+		}
 		String clean = text;
 		for (int round = 0; round < ROUNDS; round++) {
 			List<Extractor.Entity> links = PostLimits.links(clean);
