@@ -33,6 +33,8 @@ class MentionMetrics {
 		this.truncated = Counter.builder("mentions.truncated")
 			.description("Reads that did not go back to where the last one ended: mentions are lost")
 			.register(meters);
+		polls("ok");
+		polls("failed");
 	}
 
 	void received(Arrival arrival, boolean isChoice) {
@@ -82,7 +84,11 @@ class MentionMetrics {
 	}
 
 	void polled(boolean succeeded) {
-		this.meters.counter("mentions.polls", "result", succeeded ? "ok" : "failed").increment();
+		polls(succeeded ? "ok" : "failed").increment();
+	}
+
+	private Counter polls(String result) {
+		return this.meters.counter("mentions.polls", "result", result);
 	}
 
 }
