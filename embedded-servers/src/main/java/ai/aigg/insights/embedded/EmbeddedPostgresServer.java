@@ -63,6 +63,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
 				.setServerConfig("listen_addresses", "127.0.0.1")
 				.setServerConfig("max_connections", "150")
 				.setServerConfig("timezone", "UTC")
+				.setServerConfig("shared_preload_libraries", "pg_stat_statements")
 				.setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
 				.setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
 				.start());

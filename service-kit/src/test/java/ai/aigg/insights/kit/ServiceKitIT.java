@@ -13,6 +13,7 @@ import ai.aigg.insights.embedded.TestDatabase;
 import ai.aigg.insights.embedded.TestServers;
 import ai.aigg.insights.kit.kafka.CloudEventHeaders;
 import ai.aigg.insights.kit.outbox.Outbox;
+import ai.aigg.insights.kit.tracing.Traces;
 import ai.aigg.insights.schema.events.EventJson;
 import ai.aigg.insights.schema.events.QuestionAsked;
 import ai.aigg.insights.schema.events.QuestionId;
@@ -64,6 +65,9 @@ class ServiceKitIT {
 	private MeterRegistry meters;
 
 	@Autowired
+	private Traces traces;
+
+	@Autowired
 	private Ids ids;
 
 	@Autowired
@@ -78,7 +82,7 @@ class ServiceKitIT {
 	@Test
 	void anEventGoesOutWhenItsTransactionCommitsWithItsCloudEventsHeaders() {
 		QuestionAsked event = question("will it rain?");
-		publish(event);
+		this.traces.in("mention", Traces.of(event.questionId().value()), () -> publish(event));
 		await().atMost(LIMIT).until(() -> this.application.worked.contains(event.questionId()));
 		ConsumerRecord<String, byte[]> record = records(Topic.QUESTION_ASKED.topicName()).stream()
 			.filter((candidate) -> event.key().equals(candidate.key()))
@@ -92,7 +96,8 @@ class ServiceKitIT {
 			.singleElement()
 			.satisfies(
 					(seen) -> assertThat(seen.onVirtualThread()).as("consumer loops run on platform threads").isFalse())
-			.satisfies((seen) -> assertThat(seen.traceparent()).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01"));
+			.satisfies((seen) -> assertThat(seen.traceparent()).as("the trace has the question's id")
+				.matches("00-%s-[0-9a-f]{16}-01".formatted(event.key().replace("-", ""))));
 		await().atMost(LIMIT)
 			.until(() -> this.jdbc.sql("SELECT count(*) FROM gateway_outbox").query(Long.class).single() == 0);
 	}

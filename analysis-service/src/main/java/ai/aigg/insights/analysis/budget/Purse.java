@@ -10,9 +10,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import ai.aigg.insights.kit.Ids;
+import ai.aigg.insights.kit.metrics.BudgetGauges;
 import ai.aigg.insights.model.budget.Budget;
 import ai.aigg.insights.model.budget.BudgetSettings;
 import ai.aigg.insights.model.budget.Reservation;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,12 +42,14 @@ public class Purse {
 
 	private final Clock clock;
 
-	Purse(JdbcClient jdbc, TransactionTemplate transaction, Allowance allowance, Ids ids, Clock clock) {
+	Purse(JdbcClient jdbc, TransactionTemplate transaction, Allowance allowance, Ids ids, Clock clock,
+			MeterRegistry meters) {
 		this.jdbc = jdbc;
 		this.transaction = transaction;
 		this.allowance = allowance;
 		this.ids = ids;
 		this.clock = clock;
+		BudgetGauges.show(meters, "model", allowance.all().usdPerDay(), this::committed);
 	}
 
 	/**
@@ -149,6 +153,13 @@ public class Purse {
 			.list()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
+	private BigDecimal committed() {
+		return this.jdbc.sql("""
+				SELECT coalesce((SELECT spent_usd FROM analysis_budget WHERE day = :day AND access_level = :all), 0)
+				    + coalesce((SELECT sum(usd) FROM analysis_reservations WHERE day = :day), 0)
+				""").param("day", today()).param("all", ALL).query(BigDecimal.class).single();
 	}
 
 	private void open(LocalDate day, String level) {

@@ -9,6 +9,7 @@ import ai.aigg.insights.kit.outbox.Outbox;
 import ai.aigg.insights.schema.events.QuestionUnanswered;
 import ai.aigg.insights.schema.events.ResearchCompleted;
 import ai.aigg.insights.schema.events.UnansweredReason;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.stereotype.Component;
@@ -35,6 +36,10 @@ class Replies {
 		this.ids = ids;
 		this.clock = clock;
 		this.meters = meters;
+		for (UnansweredReason reason : UnansweredReason.values()) {
+			// What has not happened yet is 0, not absent.
+			unanswered(reason);
+		}
 	}
 
 	/** An analysis was made for this question. */
@@ -76,7 +81,11 @@ class Replies {
 		this.questions.end(event.questionId(), null, false, BigDecimal.ZERO);
 		this.outbox.publish(new QuestionUnanswered(this.ids.next(), this.clock.instant(), 1, event.questionId(), reason,
 				detail, List.of(), null));
-		this.meters.counter("aigg.analysis.unanswered", "reason", reason.name()).increment();
+		unanswered(reason).increment();
+	}
+
+	private Counter unanswered(UnansweredReason reason) {
+		return this.meters.counter("aigg.analysis.unanswered", "reason", reason.name());
 	}
 
 }

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 
 import ai.aigg.insights.analysis.evidence.Market;
 import ai.aigg.insights.analysis.evidence.Research;
+import ai.aigg.insights.kit.kafka.LogContext;
 import ai.aigg.insights.kit.text.VisibleText;
 import ai.aigg.insights.model.budget.Reservation;
 import ai.aigg.insights.model.client.LanguageModel;
@@ -110,8 +111,8 @@ public final class Panel {
 		ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("sample-", 0).factory());
 		try {
 			List<Outcome> outcomes = new ArrayList<>();
-			for (Future<Outcome> future : threads.invokeAll(tasks, this.settings.deadline().toMillis(),
-					TimeUnit.MILLISECONDS)) {
+			for (Future<Outcome> future : threads.invokeAll(tasks.stream().map(LogContext::carry).toList(),
+					this.settings.deadline().toMillis(), TimeUnit.MILLISECONDS)) {
 				outcomes.add(outcome(future));
 			}
 			return outcomes;

@@ -1,5 +1,6 @@
 package ai.aigg.insights.stack.ring;
 
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -7,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +17,8 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 
 import ai.aigg.insights.schema.events.Topic;
+import ai.aigg.insights.stack.home.StackAddresses;
+import ai.aigg.insights.stack.observe.RecordedSpans;
 import ai.aigg.insights.stack.read.Interaction;
 import ai.aigg.insights.stack.read.ReadOnlyDatabase;
 import ai.aigg.insights.stack.run.Stack;
@@ -205,6 +210,37 @@ abstract class RingScenarios {
 		int partitions = sendToEveryPartition(garbage);
 		await().atMost(LIMIT).until(() -> deadLetters(garbage) == partitions);
 		assertThat(end(ask("frank", someMarket())).status()).isEqualTo("complete");
+	}
+
+	@Test
+	void aTraceLeadsFromTheMentionToTheReplyOverAllServices() throws InterruptedException {
+		Post mention = ask("olivia", someMarket());
+		end(mention);
+		String trace = this.owner
+			.sql("SELECT replace(id::text, '-', '') FROM twitter_interactions WHERE tweet_id = :id")
+			.param("id", mention.id())
+			.query(String.class)
+			.single();
+		await("the spans of " + trace).atMost(LIMIT)
+			.untilAsserted(() -> assertThat(RecordedSpans.of(trace)).contains("twitter-gateway: mention",
+					"market-sync-service: question.asked.v1 process", "market-sync-service: outbox.send",
+					"research-service: research.requested.v1 process",
+					"analysis-service: research.completed.v1 process", "twitter-gateway: analysis.completed.v1 process",
+					"twitter-gateway: reply", "twitter-gateway: http post"));
+	}
+
+	/** Where the services show their metrics. */
+	Collection<URI> metrics() {
+		Map<String, URI> all = new HashMap<>(this.stack.addresses().management());
+		all.remove(StackAddresses.SIMULATORS);
+		return all.values();
+	}
+
+	/** Lets people ask, one after the other. */
+	void askAndAwait(String... usernames) throws InterruptedException {
+		for (String username : usernames) {
+			end(ask(username, someMarket()));
+		}
 	}
 
 	private void simulate(String path, String body) {

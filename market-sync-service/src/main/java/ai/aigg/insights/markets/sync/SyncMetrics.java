@@ -8,6 +8,7 @@ import ai.aigg.insights.markets.progress.SyncRuns;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,12 @@ class SyncMetrics {
 		Gauge.builder("markets.sync.coverage", () -> this.coverage)
 			.description("Markets that are open here for each one that the last sweep held")
 			.register(meters);
+		sweeps("complete");
+		sweeps("incomplete");
+	}
+
+	private Timer sweeps(String status) {
+		return this.meters.timer("markets.sync.sweeps", "status", status);
 	}
 
 	/**
@@ -59,7 +66,7 @@ class SyncMetrics {
 	}
 
 	void swept(String status, Duration duration) {
-		this.meters.timer("markets.sync.sweeps", "status", status).record(duration);
+		sweeps(status).record(duration);
 	}
 
 	private void rows(String result, int count) {

@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
+import ai.aigg.insights.kit.metrics.BudgetGauges;
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,10 +25,18 @@ class DailyBudget implements Budget {
 
 	private final Clock clock;
 
-	DailyBudget(JdbcClient jdbc, BudgetSettings settings, Clock clock) {
+	DailyBudget(JdbcClient jdbc, BudgetSettings settings, Clock clock, MeterRegistry meters) {
 		this.jdbc = jdbc;
 		this.settings = settings;
 		this.clock = clock;
+		BudgetGauges.show(meters, "research", settings.usdPerDay(), this::committed);
+	}
+
+	private BigDecimal committed() {
+		return this.jdbc.sql("SELECT coalesce(sum(committed_usd), 0) FROM research_budget WHERE day = :day::date")
+			.param("day", LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC))
+			.query(BigDecimal.class)
+			.single();
 	}
 
 	@Override

@@ -12,6 +12,7 @@ import ai.aigg.insights.schema.events.QuestionUnanswered;
 import ai.aigg.insights.schema.events.ResearchCompleted;
 import ai.aigg.insights.schema.events.ResearchRequested;
 import ai.aigg.insights.schema.events.UnansweredReason;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.stereotype.Component;
@@ -35,6 +36,8 @@ class Replies {
 		this.ids = ids;
 		this.clock = clock;
 		this.meters = meters;
+		// What has not happened yet is 0, not absent.
+		counter(UnansweredReason.INTERNAL_ERROR.name());
 	}
 
 	/**
@@ -74,7 +77,11 @@ class Replies {
 	}
 
 	private void count(String result) {
-		this.meters.counter("aigg.research.requests", "result", result).increment();
+		counter(result).increment();
+	}
+
+	private Counter counter(String result) {
+		return this.meters.counter("aigg.research.requests", "result", result);
 	}
 
 }

@@ -1,7 +1,6 @@
 package ai.aigg.insights.research.evidence;
 
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -10,12 +9,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
-import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
+import ai.aigg.insights.kit.kafka.LogContext;
 
 /**
  * Does several slow things at once, each on a virtual thread with the caller's log
- * context.
+ * context and trace.
  */
 public final class Together {
 
@@ -30,22 +28,14 @@ public final class Together {
 	 * @throws RuntimeException of the first work that failed
 	 */
 	public static <T> List<T> all(List<Supplier<T>> works) {
-		Map<String, String> context = MDC.getCopyOfContextMap();
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-			List<Callable<T>> calls = works.stream().<Callable<T>>map((work) -> () -> within(context, work)).toList();
+			List<Callable<T>> calls = works.stream().<Callable<T>>map((work) -> LogContext.carry(work::get)).toList();
 			return threads.invokeAll(calls).stream().map(Together::result).toList();
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new CancellationException("Interrupted while waiting");
 		}
-	}
-
-	private static <T> T within(@Nullable Map<String, String> context, Supplier<T> work) {
-		if (context != null) {
-			MDC.setContextMap(context);
-		}
-		return work.get();
 	}
 
 	private static <T> T result(Future<T> future) {

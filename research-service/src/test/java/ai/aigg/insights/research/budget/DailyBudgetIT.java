@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 import ai.aigg.insights.research.WholeService;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,7 +56,7 @@ class DailyBudgetIT extends WholeService {
 
 	private DailyBudget budget(String usd, String now) {
 		return new DailyBudget(this.jdbc, new BudgetSettings(new BigDecimal(usd)),
-				Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
+				Clock.fixed(Instant.parse(now), ZoneOffset.UTC), new SimpleMeterRegistry());
 	}
 
 }

@@ -28,6 +28,8 @@ final class UpstreamCalls implements ClientHttpRequestInterceptor {
 
 	private static final int TOO_MANY_REQUESTS = 429;
 
+	private static final String TRACEPARENT = "traceparent";
+
 	private final String name;
 
 	private final UpstreamSettings settings;
@@ -40,11 +42,15 @@ final class UpstreamCalls implements ClientHttpRequestInterceptor {
 
 	private final UpstreamPace pace;
 
-	UpstreamCalls(String name, UpstreamSettings settings, CircuitBreaker circuit, UpstreamPace pace) {
+	private final UpstreamMetrics metrics;
+
+	UpstreamCalls(String name, UpstreamSettings settings, CircuitBreaker circuit, UpstreamPace pace,
+			UpstreamMetrics metrics) {
 		this.name = name;
 		this.settings = settings;
 		this.circuit = circuit;
 		this.pace = pace;
+		this.metrics = metrics;
 		this.permits = new Semaphore(settings.maxConcurrent(), true);
 		this.retry = new RetryTemplate(RetryPolicy.builder()
 			.maxRetries(settings.retries())
@@ -81,17 +87,19 @@ final class UpstreamCalls implements ClientHttpRequestInterceptor {
 
 	private ClientHttpResponse call(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
 			throws IOException {
+		// Whose question it is is none of the upstream's business.
+		request.getHeaders().remove(TRACEPARENT);
 		this.pace.await(request.getURI());
 		if (!this.circuit.tryAcquirePermission()) {
+			this.metrics.refused();
 			throw new UpstreamUnavailableException(this.name + " keeps failing and is left alone for a while");
 		}
 		acquire();
 		long start = this.circuit.getCurrentTimestamp();
 		try {
 			ClientHttpResponse response = execution.execute(request, body);
-			this.pace.answered(request.getURI(),
-					Duration.of(elapsed(start), this.circuit.getTimestampUnit().toChronoUnit()),
-					response.getStatusCode().value() == TOO_MANY_REQUESTS);
+			this.pace.answered(request.getURI(), time(start), response.getStatusCode().value() == TOO_MANY_REQUESTS);
+			this.metrics.answered(response.getStatusCode().value(), time(start));
 			if (response.getStatusCode().is5xxServerError()) {
 				this.circuit.onError(elapsed(start), this.circuit.getTimestampUnit(),
 						new IOException("status " + response.getStatusCode().value()));
@@ -102,6 +110,7 @@ final class UpstreamCalls implements ClientHttpRequestInterceptor {
 			return new CappedResponse(response, this.settings.maxResponse().toBytes());
 		}
 		catch (IOException | RuntimeException ex) {
+			this.metrics.failed(time(start));
 			this.circuit.onError(elapsed(start), this.circuit.getTimestampUnit(), ex);
 			throw ex;
 		}
@@ -114,6 +123,7 @@ final class UpstreamCalls implements ClientHttpRequestInterceptor {
 		try {
 			if (!this.permits.tryAcquire(this.settings.readTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
 				this.circuit.releasePermission();
+				this.metrics.refused();
 				throw new UpstreamUnavailableException("Too many calls of " + this.name + " are under way");
 			}
 		}
@@ -122,6 +132,10 @@ final class UpstreamCalls implements ClientHttpRequestInterceptor {
 			this.circuit.releasePermission();
 			throw new IOException("Interrupted before the call of " + this.name, ex);
 		}
+	}
+
+	private Duration time(long start) {
+		return Duration.of(elapsed(start), this.circuit.getTimestampUnit().toChronoUnit());
 	}
 
 	private long elapsed(long start) {

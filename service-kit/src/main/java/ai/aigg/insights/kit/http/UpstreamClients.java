@@ -37,8 +37,11 @@ public class UpstreamClients {
 
 	private final Paces paces;
 
+	private final MeterRegistry meters;
+
 	UpstreamClients(ObjectProvider<RestClient.Builder> builders, MeterRegistry meters, PaceSettings pace) {
 		this.builders = builders;
+		this.meters = meters;
 		this.paces = new Paces(pace, meters);
 		TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(this.circuits).bindTo(meters);
 	}
@@ -80,7 +83,8 @@ public class UpstreamClients {
 			.baseUrl(settings.baseUrl().toString())
 			.requestFactory(requests)
 			.defaultHeader("User-Agent", USER_AGENT)
-			.requestInterceptor(new UpstreamCalls(name, settings, this.circuits.circuitBreaker(name), pace));
+			.requestInterceptor(new UpstreamCalls(name, settings, this.circuits.circuitBreaker(name), pace,
+					new UpstreamMetrics(name, this.meters)));
 	}
 
 }

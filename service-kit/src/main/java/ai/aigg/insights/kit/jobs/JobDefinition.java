@@ -68,7 +68,7 @@ public final class JobDefinition {
 			@Override
 			Optional<Duration> work(EventJob job) {
 				E event = type.cast(job.read());
-				try (var _ = LogContext.open(event.subject(), job.traceparent())) {
+				try (var _ = LogContext.open(event.subject(), job.traceparent(), event.occurredAt().toString())) {
 					return work.run(event);
 				}
 			}
@@ -79,7 +79,7 @@ public final class JobDefinition {
 			ExecutionComplete complete) {
 		EventJob job = (EventJob) complete.getExecution().taskInstance.getData();
 		E event = type.cast(job.read());
-		try (var _ = LogContext.open(event.subject(), job.traceparent())) {
+		try (var _ = LogContext.open(event.subject(), job.traceparent(), event.occurredAt().toString())) {
 			log.error("{} is given up after {} failures", name, complete.getExecution().consecutiveFailures + 1,
 					complete.getCause().orElse(null));
 			giveUp.accept(event);

@@ -20,6 +20,9 @@ public final class CloudEventHeaders {
 	 */
 	public static final String SUBJECT = "ce_subject";
 
+	/** When the event happened: an ISO 8601 instant. */
+	public static final String TIME = "ce_time";
+
 	/** W3C trace context. */
 	public static final String TRACEPARENT = "traceparent";
 
@@ -32,7 +35,7 @@ public final class CloudEventHeaders {
 		add(headers, "ce_id", eventId.toString());
 		add(headers, "ce_type", topic.cloudEventType());
 		add(headers, "ce_source", "/aigg/" + source);
-		add(headers, "ce_time", occurredAt.toString());
+		add(headers, TIME, occurredAt.toString());
 		add(headers, SUBJECT, subject);
 		add(headers, "content-type", "application/json");
 		if (traceparent != null) {

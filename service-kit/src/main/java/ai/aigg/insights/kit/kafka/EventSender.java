@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import ai.aigg.insights.kit.tracing.Traces;
 import ai.aigg.insights.schema.events.Topic;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,13 @@ public class EventSender {
 
 	private final KafkaTemplate<String, byte[]> template;
 
+	private final Traces traces;
+
 	private final String source;
 
-	EventSender(KafkaTemplate<String, byte[]> template, String source) {
+	EventSender(KafkaTemplate<String, byte[]> template, Traces traces, String source) {
 		this.template = template;
+		this.traces = traces;
 		this.source = source;
 	}
 
@@ -40,15 +44,20 @@ public class EventSender {
 	 * @throws InterruptedException when the thread is to end
 	 */
 	public void send(List<Outgoing> events) throws InterruptedException {
-		CompletableFuture<?>[] sent = events.stream()
-			.map((event) -> this.template.send(record(event)))
-			.toArray(CompletableFuture<?>[]::new);
+		CompletableFuture<?>[] sent = events.stream().map(this::send).toArray(CompletableFuture<?>[]::new);
 		try {
 			CompletableFuture.allOf(sent).get(LIMIT.toSeconds(), TimeUnit.SECONDS);
 		}
 		catch (ExecutionException | TimeoutException ex) {
 			throw new SendFailedException("The broker did not take %d events".formatted(events.size()), ex);
 		}
+	}
+
+	private CompletableFuture<?> send(Outgoing event) {
+		String traceparent = event.traceparent();
+		return (traceparent != null)
+				? this.traces.in("outbox.send", traceparent, () -> this.template.send(record(event)))
+				: this.template.send(record(event));
 	}
 
 	private ProducerRecord<String, byte[]> record(Outgoing event) {

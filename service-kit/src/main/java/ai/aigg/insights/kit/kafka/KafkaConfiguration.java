@@ -1,5 +1,8 @@
 package ai.aigg.insights.kit.kafka;
 
+import java.time.Clock;
+
+import ai.aigg.insights.kit.tracing.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -31,8 +34,8 @@ public class KafkaConfiguration {
 	}
 
 	@Bean
-	RecordInterceptor<Object, Object> logContextInterceptor() {
-		return new LogContextInterceptor();
+	RecordInterceptor<Object, Object> logContextInterceptor(MeterRegistry meters, Clock clock) {
+		return new LogContextInterceptor(new EventTimes(meters, clock));
 	}
 
 	@Bean
@@ -44,8 +47,9 @@ public class KafkaConfiguration {
 	}
 
 	@Bean
-	EventSender eventSender(KafkaTemplate<String, byte[]> template, @Value("${spring.application.name}") String name) {
-		return new EventSender(template, name);
+	EventSender eventSender(KafkaTemplate<String, byte[]> template, Traces traces,
+			@Value("${spring.application.name}") String name) {
+		return new EventSender(template, traces, name);
 	}
 
 }

@@ -1,12 +1,16 @@
 package ai.aigg.insights.kit.outbox;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 
 import ai.aigg.insights.kit.kafka.LogContext;
 import ai.aigg.insights.schema.events.Event;
 import ai.aigg.insights.schema.events.EventJson;
 import ai.aigg.insights.schema.events.Topic;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,14 +22,21 @@ import org.springframework.transaction.annotation.Transactional;
  */
 public class Outbox {
 
+	private static final Duration[] STEPS = { Duration.ofMillis(100), Duration.ofMillis(250), Duration.ofMillis(500),
+			Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(10),
+			Duration.ofSeconds(30), Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(5) };
+
 	private final JdbcClient jdbc;
 
 	private final String insert;
 
 	private final OutboxRelay relay;
 
-	Outbox(JdbcClient jdbc, String table, OutboxRelay relay) {
+	private final MeterRegistry meters;
+
+	Outbox(JdbcClient jdbc, String table, OutboxRelay relay, MeterRegistry meters) {
 		this.jdbc = jdbc;
+		this.meters = meters;
 		this.relay = relay;
 		this.insert = """
 				INSERT INTO %s (event_id, topic, event_key, subject, payload, traceparent, occurred_at)
@@ -52,7 +63,17 @@ public class Outbox {
 			.param("traceparent", LogContext.traceparent())
 			.param("occurredAt", event.occurredAt().atOffset(ZoneOffset.UTC))
 			.update();
+		LogContext.since().ifPresent((since) -> step(event, since));
 		this.relay.signalAfterCommit();
+	}
+
+	private void step(Event event, Instant since) {
+		Timer.builder("ring.step")
+			.description("From the event that asks for some work to the event that tells its result")
+			.tag("result", Topic.of(event).topicName())
+			.serviceLevelObjectives(STEPS)
+			.register(this.meters)
+			.record(Duration.between(since, event.occurredAt()));
 	}
 
 }

@@ -2,6 +2,7 @@ package ai.aigg.insights.kit.outbox;
 
 import ai.aigg.insights.kit.ServiceSettings;
 import ai.aigg.insights.kit.kafka.EventSender;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
 import org.springframework.context.annotation.Bean;
@@ -22,8 +23,8 @@ public class OutboxConfiguration {
 	}
 
 	@Bean
-	Outbox outbox(JdbcClient jdbc, ServiceSettings settings, OutboxRelay relay) {
-		return new Outbox(jdbc, table(settings), relay);
+	Outbox outbox(JdbcClient jdbc, ServiceSettings settings, OutboxRelay relay, MeterRegistry meters) {
+		return new Outbox(jdbc, table(settings), relay, meters);
 	}
 
 	@Bean

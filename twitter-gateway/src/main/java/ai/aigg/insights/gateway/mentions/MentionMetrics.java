@@ -34,6 +34,8 @@ class MentionMetrics {
 			.description(
 					"Reads that did not go back to where the last one ended: only pushed mentions are known of the time between")
 			.register(meters);
+		polls("ok");
+		polls("failed");
 	}
 
 	void received(Arrival arrival, boolean isChoice) {
@@ -90,7 +92,11 @@ class MentionMetrics {
 	}
 
 	void polled(boolean succeeded) {
-		this.meters.counter("mentions.polls", "result", succeeded ? "ok" : "failed").increment();
+		polls(succeeded ? "ok" : "failed").increment();
+	}
+
+	private Counter polls(String result) {
+		return this.meters.counter("mentions.polls", "result", result);
 	}
 
 }

@@ -8,6 +8,8 @@ import ai.aigg.insights.gateway.users.AccessLevel;
 import ai.aigg.insights.kit.Ids;
 import ai.aigg.insights.kit.kafka.LogContext;
 import ai.aigg.insights.kit.outbox.Outbox;
+import ai.aigg.insights.kit.tracing.Traces;
+import ai.aigg.insights.schema.events.Event;
 import ai.aigg.insights.schema.events.QuestionAsked;
 import ai.aigg.insights.schema.events.QuestionId;
 import ai.aigg.insights.schema.events.QuestionUnanswered;
@@ -29,7 +31,10 @@ class Questions {
 
 	private final Clock clock;
 
-	Questions(Outbox outbox, Ids ids, Clock clock) {
+	private final Traces traces;
+
+	Questions(Outbox outbox, Ids ids, Clock clock, Traces traces) {
+		this.traces = traces;
 		this.outbox = outbox;
 		this.ids = ids;
 		this.clock = clock;
@@ -37,11 +42,9 @@ class Questions {
 
 	void ask(UUID id, Mention mention, AccessLevel access) {
 		QuestionId questionId = new QuestionId(id);
-		try (var _ = LogContext.open(questionId.toString(), null)) {
-			this.outbox.publish(new QuestionAsked(this.ids.next(), this.clock.instant(), 1, questionId, CHANNEL,
-					mention.id().value(), mention.text(), mention.contextText(), mention.askedAt(), mention.chosen(),
-					access.code()));
-		}
+		publish(id,
+				new QuestionAsked(this.ids.next(), this.clock.instant(), 1, questionId, CHANNEL, mention.id().value(),
+						mention.text(), mention.contextText(), mention.askedAt(), mention.chosen(), access.code()));
 	}
 
 	/**
@@ -49,10 +52,17 @@ class Questions {
 	 */
 	void tooMany(UUID id) {
 		QuestionId questionId = new QuestionId(id);
-		try (var _ = LogContext.open(questionId.toString(), null)) {
-			this.outbox.publish(new QuestionUnanswered(this.ids.next(), this.clock.instant(), 1, questionId,
-					UnansweredReason.BUDGET, "The user's quota is used up; told once a day", List.of(), null));
-		}
+		publish(id, new QuestionUnanswered(this.ids.next(), this.clock.instant(), 1, questionId,
+				UnansweredReason.BUDGET, "The user's quota is used up; told once a day", List.of(), null));
+	}
+
+	private void publish(UUID id, Event event) {
+		String trace = Traces.of(id);
+		this.traces.in("mention", trace, () -> {
+			try (var _ = LogContext.open(id.toString(), trace)) {
+				this.outbox.publish(event);
+			}
+		});
 	}
 
 }

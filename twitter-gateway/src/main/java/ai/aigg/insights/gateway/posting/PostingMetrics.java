@@ -3,10 +3,13 @@ package ai.aigg.insights.gateway.posting;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 import ai.aigg.insights.gateway.ledger.Reason;
 import ai.aigg.insights.gateway.x.Rejection;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 
@@ -17,6 +20,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PostingMetrics {
+
+	private static final Duration[] BUCKETS = IntStream.of(1, 2, 5, 10, 15, 30, 60, 120, 300, 600)
+		.mapToObj(Duration::ofSeconds)
+		.toArray(Duration[]::new);
 
 	private final MeterRegistry meters;
 
@@ -29,8 +36,15 @@ class PostingMetrics {
 		this.clock = clock;
 		this.time = Timer.builder("replies.time")
 			.description("From taking a mention in to its reply")
-			.publishPercentileHistogram()
+			.serviceLevelObjectives(BUCKETS)
 			.register(meters);
+		// What has not happened yet is 0, not absent: only then is its first time a rise.
+		List.of("posted", "dry_run", "manual", "unknown").forEach((outcome) -> counter(outcome, "none"));
+		counter("posted", "confirmed");
+		counter("none", Reason.TIMED_OUT.code());
+		for (Rejection rejection : Rejection.values()) {
+			counter("rejected", rejection.name().toLowerCase(Locale.ROOT));
+		}
 	}
 
 	void posted(Instant createdAt, String how) {
@@ -60,11 +74,15 @@ class PostingMetrics {
 	}
 
 	void timedOut(int mentions) {
-		this.meters.counter("replies", "outcome", "none", "reason", Reason.TIMED_OUT.code()).increment(mentions);
+		counter("none", Reason.TIMED_OUT.code()).increment(mentions);
 	}
 
 	private void count(String outcome, String reason) {
-		this.meters.counter("replies", "outcome", outcome, "reason", reason).increment();
+		counter(outcome, reason).increment();
+	}
+
+	private Counter counter(String outcome, String reason) {
+		return this.meters.counter("replies", "outcome", outcome, "reason", reason);
 	}
 
 }

@@ -10,8 +10,10 @@ import java.util.concurrent.Semaphore;
 import ai.aigg.insights.gateway.chart.ReplyPictures;
 import ai.aigg.insights.gateway.ledger.ClaimedReply;
 import ai.aigg.insights.gateway.ledger.SendingLedger;
+import ai.aigg.insights.kit.kafka.LogContext;
 import ai.aigg.insights.kit.loop.LoopingComponent;
 import ai.aigg.insights.kit.loop.SignalledLoop;
+import ai.aigg.insights.kit.tracing.Traces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,6 +46,8 @@ class ReplySender implements LoopingComponent {
 
 	private final PostingMetrics metrics;
 
+	private final Traces traces;
+
 	private final boolean dryRun;
 
 	private final Semaphore slots;
@@ -57,7 +61,8 @@ class ReplySender implements LoopingComponent {
 
 	ReplySender(SenderLease lease, ReplyClaims claims, ReplyAttempt attempt, SendingLedger ledger,
 			ReplyPictures pictures, SendingPause pause, AccountCheck account, PostingMetrics metrics,
-			SendingSettings sending, SenderSettings settings) {
+			SendingSettings sending, SenderSettings settings, Traces traces) {
+		this.traces = traces;
 		this.lease = lease;
 		this.claims = claims;
 		this.attempt = attempt;
@@ -102,8 +107,9 @@ class ReplySender implements LoopingComponent {
 	}
 
 	private void send(ClaimedReply reply, long begun) {
-		try {
-			this.attempt.make(reply, Duration.ofNanos(System.nanoTime() - begun));
+		String trace = Traces.of(reply.id());
+		try (var _ = LogContext.open(reply.id().toString(), trace)) {
+			this.traces.in("reply", trace, () -> this.attempt.make(reply, Duration.ofNanos(System.nanoTime() - begun)));
 		}
 		catch (RuntimeException ex) {
 			// It stays as it is and is looked for, as after a crash.

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
+import ai.aigg.insights.kit.metrics.BudgetGauges;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ public class SpendLedger {
 		this.meters = meters;
 		meters.gauge("x.spend.usd", this.spent, (usd) -> usd.get().doubleValue());
 		meters.gauge("x.spend.cap.usd", settings.usdPerDay(), BigDecimal::doubleValue);
+		BudgetGauges.show(meters, "x", settings.usdPerDay(), this::committed);
 	}
 
 	/**
@@ -111,6 +113,13 @@ public class SpendLedger {
 
 	private BigDecimal usd(Purchase purchase, int units) {
 		return this.settings.price(purchase).multiply(BigDecimal.valueOf(units));
+	}
+
+	private BigDecimal committed() {
+		return this.jdbc.sql("SELECT coalesce(sum(usd), 0) FROM gateway_spend WHERE spend_day = :day")
+			.param("day", today())
+			.query(BigDecimal.class)
+			.single();
 	}
 
 	private LocalDate today() {
