@@ -35,7 +35,7 @@ class TableOwnershipTests {
 					"analysis_reservations"),
 			"twitter-gateway",
 			Set.of("twitter_users", "twitter_interactions", "mention_cursor", "gateway_ignored", "gateway_quotas",
-					"gateway_switches", "gateway_audit", "gateway_lease", "gateway_spend", "gateway_tokens"));
+					"gateway_switches", "gateway_lease", "gateway_spend", "gateway_tokens"));
 
 	/**
 	 * A word that writes, then the table; SQL keywords are upper case here, which keeps
