@@ -180,7 +180,7 @@ class AnalysisIT extends RunningService {
 		assertThat(number(yes, "brier_market")).isCloseTo(0.5625, within(1e-6));
 		assertThat(number(yes, "log_market")).isCloseTo(-Math.log(0.25), within(1e-6));
 		assertThat(yes).containsEntry("late", false).containsEntry("model", "statistical/2");
-		String metrics = get("/actuator/prometheus", String.class);
+		String metrics = metrics();
 		assertThat(metrics).contains("aigg_track_brier").contains("of=\"price\"");
 
 		// The verdict changes, then it is void, then the market opens again.

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.MediaType;
@@ -77,6 +78,9 @@ public abstract class RunningService {
 	@LocalServerPort
 	protected int port;
 
+	@LocalManagementPort
+	private int managementPort;
+
 	@DynamicPropertySource
 	static void servers(DynamicPropertyRegistry registry) {
 		DATABASE.springProperties(ServiceRole.ANALYSIS).forEach((name, value) -> registry.add(name, () -> value));
@@ -91,6 +95,14 @@ public abstract class RunningService {
 	protected <T> T get(String path, Class<T> type) {
 		return Objects
 			.requireNonNull(RestClient.create("http://localhost:" + this.port).get().uri(path).retrieve().body(type));
+	}
+
+	protected String metrics() {
+		return Objects.requireNonNull(RestClient.create("http://localhost:" + this.managementPort)
+			.get()
+			.uri("/actuator/prometheus")
+			.retrieve()
+			.body(String.class));
 	}
 
 	protected UUID market(String marketId, @Nullable String price, boolean closed) {

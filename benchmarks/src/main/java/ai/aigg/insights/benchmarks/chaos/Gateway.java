@@ -25,6 +25,8 @@ final class Gateway implements AutoCloseable {
 
 	private final int port = FreePorts.next();
 
+	private final int management = FreePorts.next();
+
 	private final Path logs;
 
 	private final Map<String, String> settings;
@@ -44,7 +46,8 @@ final class Gateway implements AutoCloseable {
 	}
 
 	private Child start() throws IOException {
-		List<String> args = new ArrayList<>(List.of("--server.port=" + this.port, "--server.address=127.0.0.1"));
+		List<String> args = new ArrayList<>(List.of("--server.port=" + this.port, "--server.address=127.0.0.1",
+				"--management.server.port=" + this.management, "--management.server.address=127.0.0.1"));
 		this.settings.forEach((key, value) -> args.add("--%s=%s".formatted(key, value)));
 		return Child.start(this.name, this.logs, this.flags, GatewayApplication.class, args);
 	}
@@ -69,9 +72,10 @@ final class Gateway implements AutoCloseable {
 
 	private Answer get(String path) throws InterruptedException {
 		try {
-			HttpResponse<String> response = this.http.send(
-					HttpRequest.newBuilder(address().resolve(path)).timeout(CALL).build(),
-					HttpResponse.BodyHandlers.ofString());
+			HttpResponse<String> response = this.http
+				.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.management + path))
+					.timeout(CALL)
+					.build(), HttpResponse.BodyHandlers.ofString());
 			return new Answer(response.statusCode(), response.body());
 		}
 		catch (IOException ex) {

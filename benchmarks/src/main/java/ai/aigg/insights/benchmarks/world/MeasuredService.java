@@ -57,6 +57,8 @@ public enum MeasuredService {
 		new DatabaseProvisioner(server.owner(database)).provision(Map.of(this.role, PASSWORD));
 		Map<String, String> properties = new HashMap<>(upstreams(around));
 		properties.put("server.port", "0");
+		properties.put("management.server.port", "0");
+		properties.put("management.server.address", "127.0.0.1");
 		properties.put("server.address", "127.0.0.1");
 		properties.put("spring.datasource.url", server.jdbcUrl(database));
 		properties.put("spring.datasource.password", PASSWORD);

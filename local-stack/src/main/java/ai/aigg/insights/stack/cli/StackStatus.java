@@ -50,8 +50,8 @@ record StackStatus(boolean running, boolean healthy, @Nullable String state, lon
 		Map<String, Component> components = new LinkedHashMap<>();
 		stack.addresses()
 			.services()
-			.forEach((name, address) -> components.put(name,
-					new Component(readiness.health(address), address.toString())));
+			.forEach((name, address) -> components.put(name, new Component(
+					readiness.health(stack.addresses().management().getOrDefault(name, address)), address.toString())));
 		Map<String, Long> rows = rows(stack.addresses().jdbcUrl());
 		components.put("database",
 				new Component(rows.isEmpty() ? "unreachable" : UP, stack.addresses().jdbcUrl() + "?user=aigg_reader"));

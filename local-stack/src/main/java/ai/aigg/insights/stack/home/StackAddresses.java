@@ -11,14 +11,18 @@ import java.util.Map;
  * @param jdbcUrl the database, without a user
  * @param bootstrapServers the broker
  * @param services the base address of each service by name, the simulators among them
+ * @param management where each of them shows its health and its metrics, by the same
+ * names
  */
-public record StackAddresses(String jdbcUrl, String bootstrapServers, Map<String, URI> services) {
+public record StackAddresses(String jdbcUrl, String bootstrapServers, Map<String, URI> services,
+		Map<String, URI> management) {
 
 	/** The name of the simulators among the services. */
 	public static final String SIMULATORS = "simulators";
 
 	public StackAddresses {
 		services = Collections.unmodifiableMap(new LinkedHashMap<>(services));
+		management = Collections.unmodifiableMap(new LinkedHashMap<>(management));
 	}
 
 	/**

@@ -33,6 +33,8 @@ final class Contexts {
 		// One machine, one person: connections are made when they are needed.
 		properties.put("spring.datasource.hikari.minimum-idle", "1");
 		properties.put("spring.kafka.bootstrap-servers", broker.bootstrapServers());
+		properties.put("management.server.port", Integer.toString(ports.management(unit.port().applyAsInt(ports))));
+		properties.put("management.server.address", "127.0.0.1");
 		properties.put("spring.lifecycle.timeout-per-shutdown-phase", "8s");
 		return run(ServiceApplication.builder(unit.application(), unit.name()), unit.port().applyAsInt(ports),
 				properties);

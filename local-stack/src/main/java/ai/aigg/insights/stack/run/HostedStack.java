@@ -107,7 +107,8 @@ public final class HostedStack implements AutoCloseable {
 		// Known before anything runs: other commands shall find the process while it
 		// starts.
 		StackAddresses addresses = new StackAddresses(EmbeddedServers.jdbcUrl(ports),
-				EmbeddedServers.bootstrapServers(ports), LocalAddresses.services(ports));
+				EmbeddedServers.bootstrapServers(ports), LocalAddresses.services(ports),
+				LocalAddresses.management(ports));
 		return new RunningStack(ProcessHandle.current().pid(), Clock.systemUTC().instant(), RunningStack.State.STARTING,
 				lasting, addresses, upstreams.described());
 	}

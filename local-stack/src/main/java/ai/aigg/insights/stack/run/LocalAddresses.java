@@ -31,4 +31,17 @@ final class LocalAddresses {
 		return services;
 	}
 
+	/**
+	 * Where the applications show their health.
+	 * @param ports the stack's ports
+	 * @return base addresses by name
+	 */
+	static Map<String, URI> management(Ports ports) {
+		Map<String, URI> management = new LinkedHashMap<>();
+		ServiceUnit.ALL
+			.forEach((unit) -> management.put(unit.name(), http(ports.management(unit.port().applyAsInt(ports)))));
+		management.put(StackAddresses.SIMULATORS, http(ports.simulators()));
+		return management;
+	}
+
 }

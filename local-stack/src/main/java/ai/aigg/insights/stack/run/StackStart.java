@@ -125,8 +125,8 @@ final class StackStart {
 		for (int i = 0; i < services.size(); i++) {
 			await(ServiceUnit.ALL.get(i).name(), services.get(i));
 		}
-		return new Stack(new StackAddresses(jdbcUrl, bootstrapServers, LocalAddresses.services(this.settings.ports())),
-				this.started);
+		return new Stack(new StackAddresses(jdbcUrl, bootstrapServers, LocalAddresses.services(this.settings.ports()),
+				LocalAddresses.management(this.settings.ports())), this.started);
 	}
 
 	private Database database() {
@@ -156,7 +156,7 @@ final class StackStart {
 		}
 		this.started.add(SERVICES, unit.name(), Contexts.service(unit, this.settings.ports(), database, broker,
 				this.passwords.getOrDefault(unit.role(), ""), this.upstreams.all()));
-		return answering(unit.name(), unit.port().applyAsInt(this.settings.ports()));
+		return answering(unit.name(), this.settings.ports().management(unit.port().applyAsInt(this.settings.ports())));
 	}
 
 	private URI answering(String name, int port) throws InterruptedException {

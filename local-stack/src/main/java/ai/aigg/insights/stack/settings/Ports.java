@@ -1,6 +1,7 @@
 package ai.aigg.insights.stack.settings;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import ai.aigg.insights.stack.problem.StackProblem;
@@ -18,6 +19,8 @@ public record Ports(int base) {
 	private static final int DEFAULT_BASE = 21_000;
 
 	private static final int HIGHEST_BASE = 65_000;
+
+	private static final int MANAGEMENT_DISTANCE = 20;
 
 	public Ports {
 		if (base < 1_024 || base > HIGHEST_BASE) {
@@ -86,6 +89,15 @@ public record Ports(int base) {
 	}
 
 	/**
+	 * Where a service shows its health and its metrics.
+	 * @param service the port of the service itself
+	 * @return 20 above it
+	 */
+	public int management(int service) {
+		return service + MANAGEMENT_DISTANCE;
+	}
+
+	/**
 	 * The port of PostgreSQL.
 	 * @return base + 32
 	 */
@@ -111,7 +123,7 @@ public record Ports(int base) {
 
 	/**
 	 * Every port by the name of who listens there.
-	 * @return in ascending order
+	 * @return the services first
 	 */
 	public Map<String, Integer> byName() {
 		Map<String, Integer> ports = new LinkedHashMap<>();
@@ -119,6 +131,9 @@ public record Ports(int base) {
 		ports.put("research-service", research());
 		ports.put("analysis-service", analysis());
 		ports.put("twitter-gateway", gateway());
+		for (String service : List.copyOf(ports.keySet())) {
+			ports.put("management of " + service, management(ports.getOrDefault(service, 0)));
+		}
 		ports.put("simulators", simulators());
 		ports.put("PostgreSQL", postgres());
 		ports.put("Kafka", kafka());

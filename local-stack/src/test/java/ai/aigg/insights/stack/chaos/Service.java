@@ -53,6 +53,7 @@ final class Service implements AutoCloseable {
 		Map<String, String> properties = new HashMap<>(IN_A_HURRY);
 		properties.putAll(database.springProperties(ServiceRole.MARKET_SYNC));
 		properties.put("server.port", "0");
+		properties.put("management.server.port", "0");
 		properties.put("server.address", "127.0.0.1");
 		properties.put("aigg.upstream.gamma.base-url", venue + "/gamma");
 		properties.put("aigg.upstream.clob.base-url", venue + "/clob");

@@ -59,7 +59,7 @@ class StackHomeTests {
 
 	private static RunningStack note() {
 		return new RunningStack(1, Instant.EPOCH, RunningStack.State.STARTING, true,
-				new StackAddresses("jdbc:x", "b:1", Map.of("simulators", URI.create("http://x"))), Map.of())
+				new StackAddresses("jdbc:x", "b:1", Map.of("simulators", URI.create("http://x")), Map.of()), Map.of())
 			.ready();
 	}
 

@@ -69,6 +69,7 @@ final class Instance implements AutoCloseable {
 		all.put("spring.datasource.url", named(database.jdbcUrl(), name));
 		all.put("server.port", Integer.toString(port));
 		all.put("server.address", "127.0.0.1");
+		all.put("management.server.port", "0");
 		all.putAll(settings);
 		all.forEach((key, value) -> command.add("--%s=%s".formatted(key, value)));
 		Files.createDirectories(LOGS);

@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,9 @@ class MarketApiIT extends ServiceTest {
 
 	@LocalServerPort
 	private int port;
+
+	@LocalManagementPort
+	private int managementPort;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -170,13 +174,14 @@ class MarketApiIT extends ServiceTest {
 	@Test
 	void isReadyOnceASweepIsComplete() {
 		Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-			JsonNode health = json("/actuator/health/readiness");
+			JsonNode health = new ApiClient(this.managementPort).json("/actuator/health/readiness");
 			assertThat(health.path("status").asString()).isEqualTo("UP");
 			assertThat(health.path("components").path("catalog").path("details").path("lastCompleteSweep").isString())
 				.isTrue();
 		});
-		assertThat(get("/actuator/prometheus").getBody()).contains("markets_sync_complete_age_seconds",
-				"markets_sync_pages_total", "markets_published_total");
+		assertThat(new ApiClient(this.managementPort).get("/actuator/prometheus").getBody())
+			.contains("markets_sync_complete_age_seconds", "markets_sync_pages_total", "markets_published_total");
+		assertThat(get("/actuator/health").getStatusCode().value()).isEqualTo(404);
 	}
 
 	private JsonNode json(String path) {

@@ -4,6 +4,7 @@ import ai.aigg.insights.gateway.GatewayContext;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -15,6 +16,9 @@ class InteractionControllerIT extends GatewayContext {
 
 	@LocalServerPort
 	private int port;
+
+	@LocalManagementPort
+	private int managementPort;
 
 	@Autowired
 	private LedgerMetrics ledgerMetrics;
@@ -42,11 +46,17 @@ class InteractionControllerIT extends GatewayContext {
 		this.ledgerMetrics.refresh();
 		double sum = this.meters.find("interactions").gauges().stream().mapToDouble((gauge) -> gauge.value()).sum();
 		assertThat(sum).isPositive();
-		assertThat(get("/actuator/prometheus").getBody()).contains("interactions{", "status=\"pending\"");
+		assertThat(get(this.managementPort, "/actuator/prometheus").getBody()).contains("interactions{",
+				"status=\"pending\"");
+		assertThat(get("/actuator/prometheus").getStatusCode().value()).as("on the public port").isEqualTo(404);
 	}
 
 	private ResponseEntity<String> get(String path) {
-		return RestClient.create("http://localhost:" + this.port)
+		return get(this.port, path);
+	}
+
+	private static ResponseEntity<String> get(int port, String path) {
+		return RestClient.create("http://localhost:" + port)
 			.get()
 			.uri(path)
 			.retrieve()
