@@ -41,7 +41,9 @@ import org.springframework.web.client.RestClient;
 @SpringBootTest(classes = { AnalysisApplication.class, HeardReplies.class },
 		webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "spring.config.name=service,analysis-service", "spring.application.name=analysis-service",
-				"aigg.analysis.job.retries=1", "aigg.pace.enabled=false",
+				"aigg.analysis.job.retries=1", "aigg.pace.enabled=false", "management.server.port=0",
+				"aigg.admin.tokens.operator.token=" + RunningService.OPERATOR_TOKEN, "aigg.analysis.archive.batch=7",
+				"aigg.analysis.archive.tries=3", "aigg.analysis.archive.pause=50ms",
 				"aigg.analysis.model.endpoint.provider=openai", "aigg.analysis.model.endpoint.key=simulated",
 				"aigg.analysis.model.endpoint.model=simulated-model", "aigg.analysis.model.endpoint.temperature=0.7",
 				"aigg.analysis.model.endpoint.timeout=5s", "aigg.analysis.model.endpoint.max-concurrent=100",
@@ -49,6 +51,9 @@ import org.springframework.web.client.RestClient;
 				"aigg.analysis.model.endpoint.prices.simulated-model.output=10",
 				"aigg.analysis.model.samples.other=1" })
 public abstract class RunningService {
+
+	/** Opens the admin API to an operator. */
+	protected static final String OPERATOR_TOKEN = "a-token-for-operators-in-tests";
 
 	protected static final TestDatabase DATABASE = TestServers.newDatabase();
 

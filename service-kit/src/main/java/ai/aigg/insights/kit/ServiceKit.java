@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 
+import ai.aigg.insights.kit.admin.AdminConfiguration;
+import ai.aigg.insights.kit.deadletters.DeadLetterConfiguration;
 import ai.aigg.insights.kit.http.UpstreamClients;
 import ai.aigg.insights.kit.inbox.Inbox;
 import ai.aigg.insights.kit.jobs.JobConfiguration;
@@ -23,7 +25,8 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ServiceSettings.class)
 @Import({ KafkaConfiguration.class, OutboxConfiguration.class, Inbox.class, JobConfiguration.class,
-		UpstreamClients.class, SingleInstance.class, Ids.class, TracingConfiguration.class })
+		UpstreamClients.class, SingleInstance.class, Ids.class, TracingConfiguration.class, AdminConfiguration.class,
+		DeadLetterConfiguration.class })
 public class ServiceKit {
 
 	@Bean

@@ -16,7 +16,8 @@ import ai.aigg.insights.schema.events.TopicNames;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -25,7 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * A service with nothing but the kit: it takes questions, and works on each as a job.
  */
-@SpringBootApplication(proxyBeanMethods = false)
+// Scans nothing: the kit's own classes lie below.
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
 @Import(ServiceKit.class)
 class KitTestApplication {
 

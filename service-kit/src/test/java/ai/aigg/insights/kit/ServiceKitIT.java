@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import ai.aigg.insights.embedded.TestDatabase;
 import ai.aigg.insights.embedded.TestServers;
 import ai.aigg.insights.kit.kafka.CloudEventHeaders;
 import ai.aigg.insights.kit.outbox.Outbox;
@@ -18,7 +17,6 @@ import ai.aigg.insights.schema.events.EventJson;
 import ai.aigg.insights.schema.events.QuestionAsked;
 import ai.aigg.insights.schema.events.QuestionId;
 import ai.aigg.insights.schema.events.Topic;
-import ai.aigg.insights.schema.provision.ServiceRole;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -28,11 +26,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -40,9 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
-@SpringBootTest(classes = KitTestApplication.class, properties = { "spring.config.name=service",
-		"spring.application.name=kit-test", "aigg.service.slice=gateway", "server.port=0" })
-class ServiceKitIT {
+class ServiceKitIT extends KitContext {
 
 	private static final Duration LIMIT = Duration.ofSeconds(30);
 
@@ -72,12 +65,6 @@ class ServiceKitIT {
 
 	@Autowired
 	private Clock clock;
-
-	@DynamicPropertySource
-	static void servers(DynamicPropertyRegistry registry) {
-		TestDatabase database = TestServers.newDatabase();
-		database.springProperties(ServiceRole.GATEWAY).forEach((name, value) -> registry.add(name, () -> value));
-	}
 
 	@Test
 	void anEventGoesOutWhenItsTransactionCommitsWithItsCloudEventsHeaders() {

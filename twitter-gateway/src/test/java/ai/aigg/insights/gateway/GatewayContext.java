@@ -43,7 +43,8 @@ import org.springframework.test.context.DynamicPropertySource;
 				"aigg.x.oauth1.consumer-secret=b", "aigg.x.oauth1.access-token=c",
 				"aigg.x.oauth1.access-token-secret=d", "aigg.x.bearer-token=e", "aigg.gateway.quotas.whitelist-hour=50",
 				"aigg.gateway.quotas.whitelist-day=50", "aigg.gateway.quotas.conversation-hour=5",
-				"aigg.gateway.admin.token=" + GatewayContext.ADMIN_TOKEN,
+				"management.server.port=0", "aigg.admin.tokens.admin.token=" + GatewayContext.ADMIN_TOKEN,
+				"aigg.admin.tokens.viewer.token=" + GatewayContext.VIEWER_TOKEN,
 				"aigg.gateway.webhook.oauth2-client-secret=" + GatewayContext.CLIENT_SECRET,
 				"aigg.gateway.webhook.consumer-secret=" + GatewayContext.CONSUMER_SECRET,
 				"aigg.upstream.x.connect-timeout=300ms", "aigg.upstream.x.read-timeout=1500ms",
@@ -54,6 +55,9 @@ public abstract class GatewayContext {
 
 	/** Opens the admin API. */
 	protected static final String ADMIN_TOKEN = "a-token-for-tests-only";
+
+	/** Lets somebody look. */
+	protected static final String VIEWER_TOKEN = "a-token-that-only-looks";
 
 	/** X signs pushed events with it. */
 	protected static final String CLIENT_SECRET = "client-secret";

@@ -77,11 +77,12 @@ public final class ReadOnlyDatabase {
 				       i.processing_status AS status,
 				       CASE WHEN i.processing_status <> 'pending' THEN i.reason END AS reason, i.arrived_by,
 				       i.query_text, coalesce(m.market_id, i.chosen_market_id) AS market_id,
-				       coalesce(m.question, chosen.question) AS market, i.analysis_id, i.reply_state,
+				       coalesce(m.question, chosen.question) AS market,
+				       coalesce(i.analysis_id, i.archived_analysis_id) AS analysis_id, i.reply_state,
 				       i.response_tweet_id, i.reply_text, i.error_message, i.asked_at, i.created_at,
 				       a.created_at AS analysed_at, i.completed_at
 				FROM twitter_interactions i JOIN twitter_users u ON u.id = i.user_id
-				LEFT JOIN analysis a ON a.id = i.analysis_id
+				LEFT JOIN all_analyses a ON a.id = coalesce(i.analysis_id, i.archived_analysis_id)
 				LEFT JOIN polymarket_markets m ON m.id = a.market_id
 				LEFT JOIN polymarket_markets chosen ON chosen.market_id = i.chosen_market_id
 				WHERE i.tweet_id = :id OR (i.mention_id = :id AND i.mention_id <> i.tweet_id)

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
+import ai.aigg.insights.stack.home.AdminTokenFile;
 import ai.aigg.insights.stack.home.RunningStack;
 import ai.aigg.insights.stack.home.StackAddresses;
 import ai.aigg.insights.stack.home.StackFile;
@@ -62,7 +63,9 @@ public final class HostedStack implements AutoCloseable {
 			file.write(note);
 			OrphanPostgres.stopAll(home);
 			Stack stack = Stack.start(
-					new StackSettings(ports, upstreams, environment, home.logs().resolve("stack.log")),
+					new StackSettings(ports, upstreams,
+							environment.orElse("AIGG_ADMIN_TOKEN_FILE", new AdminTokenFile(home).ensure().toString()),
+							home.logs().resolve("stack.log")),
 					new EmbeddedServers(home.world(upstreams.world()), ports), progress);
 			RunningStack ready = note.ready();
 			file.write(ready);

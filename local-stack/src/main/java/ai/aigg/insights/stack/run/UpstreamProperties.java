@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import ai.aigg.insights.stack.problem.StackProblem;
 import ai.aigg.insights.stack.settings.Environment;
@@ -94,9 +95,9 @@ final class UpstreamProperties {
 	}
 
 	private void x(Map<String, String> properties) {
-		for (String variable : Variables.GATEWAY) {
-			this.environment.get(variable).ifPresent((value) -> properties.put(variable, value));
-		}
+		Stream.concat(Variables.GATEWAY.stream(), Variables.ADMIN.stream())
+			.forEach((variable) -> this.environment.get(variable)
+				.ifPresent((value) -> properties.put(variable, value)));
 		if (!this.upstreams.isLive(Upstream.X)) {
 			properties.put("aigg.upstream.x.base-url", simulated("x"));
 			properties.put("aigg.x.bearer-token", SIMULATED_KEY);

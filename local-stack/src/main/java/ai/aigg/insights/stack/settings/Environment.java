@@ -43,4 +43,16 @@ public final class Environment {
 		return Optional.ofNullable(this.values.get(name)).map(String::strip).filter((value) -> !value.isEmpty());
 	}
 
+	/**
+	 * The same settings with one more where there is none of that name.
+	 * @param name the variable's name
+	 * @param value what it is then
+	 * @return a copy
+	 */
+	public Environment orElse(String name, String value) {
+		Map<String, String> more = new HashMap<>(this.values);
+		more.putIfAbsent(name, value);
+		return new Environment(more);
+	}
+
 }

@@ -5,20 +5,21 @@ import java.util.regex.Pattern;
 
 import ai.aigg.insights.gateway.ledger.MentionStories;
 import ai.aigg.insights.gateway.ledger.MentionStory;
+import ai.aigg.insights.kit.admin.AdminController;
+import ai.aigg.insights.kit.admin.AdminProblem;
+import ai.aigg.insights.kit.admin.AdminRole;
+import ai.aigg.insights.kit.admin.Requires;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Tells operators what became of a post, by its id or its address.
  */
-@RestController
+@AdminController
 class AdminMentionController {
 
 	private static final Pattern POST = Pattern.compile("(?:.*/status(?:es)?/)?([0-9]{1,19})(?:[/?#].*)?");
@@ -33,20 +34,17 @@ class AdminMentionController {
 	 * Takes the address in the path as well; servers merge its slashes, which does no
 	 * harm.
 	 */
+	@Requires(AdminRole.VIEWER)
 	@GetMapping({ "/admin/mentions", "/admin/mentions/{*rest}" })
 	MentionStory find(@PathVariable(required = false) @Nullable String rest,
 			@RequestParam(required = false) @Nullable String tweet) {
 		String given = (tweet != null) ? tweet : (rest != null) ? rest : "";
 		Matcher post = POST.matcher(given.startsWith("/") ? given.substring(1) : given);
 		if (!post.matches()) {
-			throw problem(HttpStatus.BAD_REQUEST, "This takes the id of a post or its address on X");
+			throw AdminProblem.of(HttpStatus.BAD_REQUEST, "This takes the id of a post or its address on X");
 		}
 		return this.stories.find(post.group(1))
-			.orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "This post never came"));
-	}
-
-	private static ErrorResponseException problem(HttpStatus status, String detail) {
-		return new ErrorResponseException(status, ProblemDetail.forStatusAndDetail(status, detail), null);
+			.orElseThrow(() -> AdminProblem.of(HttpStatus.NOT_FOUND, "This post never came"));
 	}
 
 }

@@ -3,21 +3,22 @@ package ai.aigg.insights.gateway.control;
 import java.util.List;
 
 import ai.aigg.insights.gateway.users.AccessLevel;
+import ai.aigg.insights.kit.admin.AdminController;
+import ai.aigg.insights.kit.admin.AdminProblem;
+import ai.aigg.insights.kit.admin.AdminRole;
+import ai.aigg.insights.kit.admin.Caller;
+import ai.aigg.insights.kit.admin.Requires;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Stops replies and lets them go out again, for all or for one level.
  */
-@RestController
+@AdminController
 class AdminSwitchController {
 
 	private static final int MAX_REASON = 300;
@@ -31,40 +32,36 @@ class AdminSwitchController {
 		this.administration = administration;
 	}
 
+	@Requires(AdminRole.VIEWER)
 	@GetMapping("/admin/switches")
 	List<Switches.Switch> all() {
 		return this.switches.all();
 	}
 
+	@Requires(AdminRole.OPERATOR)
 	@PostMapping("/admin/pause")
-	List<Switches.Switch> pause(@RequestBody(required = false) @Nullable Turn turn,
-			@RequestHeader(name = Operator.HEADER, required = false) @Nullable String operator) {
-		return turn(turn, true, operator);
+	List<Switches.Switch> pause(@RequestBody(required = false) @Nullable Turn turn, Caller caller) {
+		return turn(turn, true, caller);
 	}
 
+	@Requires(AdminRole.OPERATOR)
 	@PostMapping("/admin/resume")
-	List<Switches.Switch> resume(@RequestBody(required = false) @Nullable Turn turn,
-			@RequestHeader(name = Operator.HEADER, required = false) @Nullable String operator) {
-		return turn(turn, false, operator);
+	List<Switches.Switch> resume(@RequestBody(required = false) @Nullable Turn turn, Caller caller) {
+		return turn(turn, false, caller);
 	}
 
-	private List<Switches.Switch> turn(@Nullable Turn turn, boolean paused, @Nullable String operator) {
+	private List<Switches.Switch> turn(@Nullable Turn turn, boolean paused, Caller caller) {
 		String level = (turn != null) ? turn.level() : null;
 		String reason = (turn != null) ? turn.reason() : null;
 		if (reason != null && reason.length() > MAX_REASON) {
-			throw problem("A reason has at most %d characters".formatted(MAX_REASON));
+			throw AdminProblem.of(HttpStatus.BAD_REQUEST, "A reason has at most %d characters".formatted(MAX_REASON));
 		}
-		String scope = (level == null) ? Switches.GLOBAL
-				: AccessLevel.parse(level)
-					.map(Switches::scope)
-					.orElseThrow(() -> problem("The levels are admin, vip, whitelist and blocked"));
-		this.administration.turn(Operator.actor(operator), scope, paused, reason);
+		String scope = (level == null) ? Switches.GLOBAL : AccessLevel.parse(level)
+			.map(Switches::scope)
+			.orElseThrow(
+					() -> AdminProblem.of(HttpStatus.BAD_REQUEST, "The levels are admin, vip, whitelist and blocked"));
+		this.administration.turn(Actor.overApi(caller.name()), scope, paused, reason);
 		return this.switches.all();
-	}
-
-	private static ErrorResponseException problem(String detail) {
-		return new ErrorResponseException(HttpStatus.BAD_REQUEST,
-				ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, detail), null);
 	}
 
 	/**

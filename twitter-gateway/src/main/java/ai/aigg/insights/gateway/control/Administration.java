@@ -8,6 +8,8 @@ import ai.aigg.insights.gateway.users.AccessLevel;
 import ai.aigg.insights.gateway.users.User;
 import ai.aigg.insights.gateway.users.Users;
 import ai.aigg.insights.gateway.x.Author;
+import ai.aigg.insights.kit.admin.AuditEntry;
+import ai.aigg.insights.kit.admin.AuditLog;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -20,15 +22,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Administration {
 
+	private static final String DONE = "done";
+
 	private final Users users;
 
 	private final Switches switches;
 
-	private final Audit audit;
+	private final AuditLog audit;
 
 	private final Tallies tallies;
 
-	Administration(Users users, Switches switches, Audit audit, Tallies tallies) {
+	Administration(Users users, Switches switches, AuditLog audit, Tallies tallies) {
 		this.users = users;
 		this.switches = switches;
 		this.audit = audit;
@@ -46,7 +50,7 @@ public class Administration {
 	public User allow(Actor actor, Author author, AccessLevel level) {
 		User before = this.users.meet(author);
 		this.users.allow(before.id(), level);
-		this.audit.write(actor, "level", "user:" + author.id(), before.access().code(), level.code());
+		write(actor, "level", "user:" + author.id(), before.access().code(), level.code(), DONE);
 		return this.users.find(author.id()).orElseThrow();
 	}
 
@@ -64,7 +68,7 @@ public class Administration {
 			case AdminCommand.Resume resume -> turn(actor, Switches.GLOBAL, false, null);
 			case AdminCommand.Status status -> {
 				String text = status();
-				this.audit.write(actor, "status", Switches.GLOBAL, null, text);
+				write(actor, "status", Switches.GLOBAL, null, text, DONE);
 				yield text;
 			}
 		};
@@ -77,8 +81,7 @@ public class Administration {
 	private String level(Actor actor, Author target, AccessLevel level) {
 		boolean isAdmin = this.users.find(target.id()).filter((user) -> user.access() == AccessLevel.ADMIN).isPresent();
 		if (isAdmin) {
-			this.audit.write(actor, "level refused", "user:" + target.id(), AccessLevel.ADMIN.code(),
-					AccessLevel.ADMIN.code());
+			write(actor, "level", "user:" + target.id(), AccessLevel.ADMIN.code(), AccessLevel.ADMIN.code(), "refused");
 			return "refused: " + target.id() + " is an admin; use the admin API";
 		}
 		allow(actor, target, level);
@@ -96,7 +99,7 @@ public class Administration {
 	@Transactional
 	public String turn(Actor actor, String scope, boolean paused, @Nullable String reason) {
 		boolean before = this.switches.turn(scope, paused, reason, actor.name());
-		this.audit.write(actor, paused ? "pause" : "resume", scope, word(before), word(paused));
+		write(actor, paused ? "pause" : "resume", scope, word(before), word(paused), DONE);
 		return scope + " " + word(paused);
 	}
 
@@ -110,6 +113,11 @@ public class Administration {
 		return "%s; received %d = answered %d + refused %d + failed %d + pending %d".formatted(
 				paused.isEmpty() ? "running" : "paused: " + paused, tally.received(), tally.answered(), tally.refused(),
 				tally.failed(), tally.pending());
+	}
+
+	private void write(Actor actor, String act, String target, @Nullable String before, String after, String outcome) {
+		this.audit
+			.write(new AuditEntry(actor.name(), actor.way(), act, target, before, after, outcome, actor.tweetId()));
 	}
 
 	private static String word(boolean paused) {

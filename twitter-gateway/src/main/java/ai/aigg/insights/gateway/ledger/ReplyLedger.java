@@ -61,7 +61,8 @@ public class ReplyLedger {
 			.sql("""
 					UPDATE twitter_interactions SET reply_state = 'prepared', reply_text = :text,
 						spare_text = :spareText, due_at = statement_timestamp(), reason = :reason, reply_subject = :subject, choices = :choices::jsonb,
-						analysis_id = (SELECT a.id FROM analysis a WHERE a.id = :analysisId::uuid)
+						analysis_id = (SELECT a.id FROM analysis a WHERE a.id = :analysisId::uuid),
+						archived_analysis_id = (SELECT a.id FROM analysis_archive a WHERE a.id = :analysisId::uuid)
 					WHERE id = :id AND processing_status = 'pending' AND reply_state = 'none'
 					""")
 			.param("id", id)

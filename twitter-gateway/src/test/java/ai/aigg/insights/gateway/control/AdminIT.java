@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpMethod;
@@ -27,8 +28,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class AdminIT extends GatewayContext {
 
-	@LocalServerPort
+	@LocalManagementPort
 	private int port;
+
+	@LocalServerPort
+	private int publicPort;
 
 	@Autowired
 	private Users users;
@@ -53,6 +57,30 @@ class AdminIT extends GatewayContext {
 	}
 
 	@Test
+	void thePublicPortKnowsNoAdminApi() {
+		assertThat(RestClient.create("http://localhost:" + this.publicPort)
+			.get()
+			.uri("/admin/switches")
+			.header("Authorization", "Bearer " + ADMIN_TOKEN)
+			.retrieve()
+			.onStatus((status) -> true, (sent, response) -> {
+			})
+			.toBodilessEntity()
+			.getStatusCode()
+			.value()).isEqualTo(404);
+	}
+
+	@Test
+	void aViewerLooksAndChangesNothing() {
+		assertThat(call(HttpMethod.GET, "/admin/switches", null, VIEWER_TOKEN).getStatusCode().value()).isEqualTo(200);
+		assertThat(call(HttpMethod.POST, "/admin/pause", null, VIEWER_TOKEN).getStatusCode().value()).isEqualTo(403);
+		assertThat(this.switches.paused(AccessLevel.WHITELIST)).isFalse();
+		assertThat(this.jdbc.sql("SELECT actor || ' ' || outcome FROM gateway_audit WHERE target = '/admin/pause'")
+			.query(String.class)
+			.list()).containsOnly("viewer/tester refused 403");
+	}
+
+	@Test
 	void aLevelIsSetAndWrittenDown() {
 		assertThat(call(HttpMethod.GET, "/admin/users/601", null, ADMIN_TOKEN).getStatusCode().value()).isEqualTo(404);
 		assertThat(call(HttpMethod.PUT, "/admin/users/601", Map.of("level", "vip"), ADMIN_TOKEN).getBody())
@@ -61,7 +89,7 @@ class AdminIT extends GatewayContext {
 				call(HttpMethod.PUT, "/admin/users/601", Map.of("level", "king"), ADMIN_TOKEN).getStatusCode().value())
 			.isEqualTo(400);
 		assertThat(call(HttpMethod.GET, "/admin/users?level=vip", null, ADMIN_TOKEN).getBody()).contains("\"601\"");
-		assertThat(audit("user:601")).containsExactly("tester api level whitelist vip");
+		assertThat(audit("user:601")).containsExactly("admin/tester api level whitelist vip");
 	}
 
 	@Test
@@ -72,8 +100,8 @@ class AdminIT extends GatewayContext {
 		assertThat(this.switches.paused(AccessLevel.WHITELIST)).isFalse();
 		call(HttpMethod.POST, "/admin/resume", Map.of("level", "vip"), ADMIN_TOKEN);
 		assertThat(this.switches.paused(AccessLevel.VIP)).isFalse();
-		assertThat(audit("level:vip")).containsExactly("tester api pause running paused",
-				"tester api resume paused running");
+		assertThat(audit("level:vip")).containsExactly("admin/tester api pause running paused",
+				"admin/tester api resume paused running");
 		assertThat(call(HttpMethod.GET, "/admin/switches", null, ADMIN_TOKEN).getBody()).contains("level:vip");
 	}
 

@@ -1,33 +1,33 @@
-package ai.aigg.insights.gateway.control;
+package ai.aigg.insights.kit.admin;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Who may use the admin API: whoever has the token. Without one there is no such API.
+ * A token and what it allows.
  *
+ * @param role what it allows
  * @param token the token, or empty
  * @param tokenFile a file with the token in it, where {@code token} is empty; or empty
  */
-@ConfigurationProperties("aigg.gateway.admin")
-record AdminSettings(@DefaultValue("") String token, @DefaultValue("") String tokenFile) {
+record AdminToken(@DefaultValue("VIEWER") AdminRole role, @DefaultValue("") String token,
+		@DefaultValue("") String tokenFile) {
 
 	/** Shorter ones can be guessed. */
 	private static final int MIN_LENGTH = 20;
 
-	AdminSettings {
+	AdminToken {
 		token = token.strip();
 		if (token.isEmpty() && !tokenFile.isBlank()) {
 			token = read(Path.of(tokenFile.strip()));
 		}
 		if (!token.isEmpty() && token.length() < MIN_LENGTH) {
 			throw new IllegalArgumentException(
-					"aigg.gateway.admin.token has at least %d characters".formatted(MIN_LENGTH));
+					"A token under aigg.admin.tokens has at least %d characters".formatted(MIN_LENGTH));
 		}
 	}
 
@@ -36,8 +36,12 @@ record AdminSettings(@DefaultValue("") String token, @DefaultValue("") String to
 			return Files.readString(file).strip();
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("aigg.gateway.admin.token-file cannot be read", ex);
+			throw new UncheckedIOException("A token file under aigg.admin.tokens cannot be read", ex);
 		}
+	}
+
+	boolean isSet() {
+		return !this.token.isEmpty();
 	}
 
 	/**
@@ -45,7 +49,7 @@ record AdminSettings(@DefaultValue("") String token, @DefaultValue("") String to
 	 */
 	@Override
 	public String toString() {
-		return "AdminSettings[enabled=" + !this.token.isEmpty() + "]";
+		return "AdminToken[role=%s, set=%s]".formatted(this.role, isSet());
 	}
 
 }

@@ -1,4 +1,4 @@
-package ai.aigg.insights.markets.api;
+package ai.aigg.insights.kit.http;
 
 import java.io.IOException;
 
@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -19,27 +18,36 @@ import org.springframework.web.server.ResponseStatusException;
  * Ends the reading of a body that is larger than anything we ask for, whether or not its
  * length was announced.
  */
-@Component
-class BodyLimit extends OncePerRequestFilter {
+public class BodyLimit extends OncePerRequestFilter {
 
-	/** 500 ids of 255 characters, with room for blanks. */
-	static final int MAX_BYTES = 200_000;
+	private final int mostBytes;
+
+	/**
+	 * Sets the limit.
+	 * @param mostBytes of a body
+	 */
+	public BodyLimit(int mostBytes) {
+		this.mostBytes = mostBytes;
+	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		chain.doFilter(new LimitedRequest(request), response);
+		chain.doFilter(new LimitedRequest(request, this.mostBytes), response);
 	}
 
 	private static final class LimitedRequest extends HttpServletRequestWrapper {
 
-		LimitedRequest(HttpServletRequest request) {
+		private final int mostBytes;
+
+		LimitedRequest(HttpServletRequest request, int mostBytes) {
 			super(request);
+			this.mostBytes = mostBytes;
 		}
 
 		@Override
 		public ServletInputStream getInputStream() throws IOException {
-			return new LimitedStream(super.getInputStream());
+			return new LimitedStream(super.getInputStream(), this.mostBytes);
 		}
 
 	}
@@ -48,10 +56,14 @@ class BodyLimit extends OncePerRequestFilter {
 
 		private final ServletInputStream stream;
 
-		private int left = MAX_BYTES;
+		private final int mostBytes;
 
-		LimitedStream(ServletInputStream stream) {
+		private int left;
+
+		LimitedStream(ServletInputStream stream, int mostBytes) {
 			this.stream = stream;
+			this.mostBytes = mostBytes;
+			this.left = mostBytes;
 		}
 
 		@Override
@@ -72,7 +84,7 @@ class BodyLimit extends OncePerRequestFilter {
 			this.left -= bytes;
 			if (this.left < 0) {
 				throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE,
-						"The body is larger than %,d bytes; send fewer ids at once".formatted(MAX_BYTES));
+						"The body is larger than %,d bytes; send less at once".formatted(this.mostBytes));
 			}
 		}
 
