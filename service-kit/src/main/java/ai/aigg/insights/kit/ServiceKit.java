@@ -10,6 +10,7 @@ import ai.aigg.insights.kit.jobs.JobConfiguration;
 import ai.aigg.insights.kit.kafka.KafkaConfiguration;
 import ai.aigg.insights.kit.loop.SingleInstance;
 import ai.aigg.insights.kit.outbox.OutboxConfiguration;
+import ai.aigg.insights.kit.read.ReadConfiguration;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +23,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ServiceSettings.class)
 @Import({ KafkaConfiguration.class, OutboxConfiguration.class, Inbox.class, JobConfiguration.class,
-		UpstreamClients.class, SingleInstance.class, Ids.class })
+		UpstreamClients.class, ReadConfiguration.class, SingleInstance.class, Ids.class })
 public class ServiceKit {
 
 	@Bean

@@ -44,12 +44,11 @@ final class TopicAccess {
 	void allow(Map<ServiceRole, String> passwords) {
 		List<UserScramCredentialAlteration> users = new ArrayList<>();
 		List<AclBinding> entries = new ArrayList<>();
-		passwords.forEach((role, password) -> {
-			TopicRights rights = TopicRights.of(role);
+		passwords.forEach((role, password) -> TopicRights.of(role).ifPresent((rights) -> {
 			users.add(new UserScramCredentialUpsertion(rights.user(),
 					new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS), password));
 			entries.addAll(rights.entries());
-		});
+		}));
 		try (Admin admin = Admin.create(this.connection)) {
 			admin.alterUserScramCredentials(users).all().get(TIMEOUT, TimeUnit.SECONDS);
 			admin.createAcls(entries).all().get(TIMEOUT, TimeUnit.SECONDS);

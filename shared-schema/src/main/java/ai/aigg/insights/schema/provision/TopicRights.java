@@ -2,6 +2,7 @@ package ai.aigg.insights.schema.provision;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -39,12 +40,13 @@ record TopicRights(String user, Set<Topic> reads, Set<Topic> writes) {
 					Set.of(Topic.ANALYSIS_COMPLETED, Topic.QUESTION_UNANSWERED)),
 			ServiceRole.READER, new TopicRights("aigg-reader", Set.of(Topic.values()), Set.of()));
 
-	static TopicRights of(ServiceRole role) {
-		TopicRights rights = ALL.get(role);
-		if (rights == null) {
-			throw new IllegalArgumentException("Nobody said what " + role + " may do on the broker");
-		}
-		return rights;
+	/**
+	 * What a role may do.
+	 * @param role signs in to the database as well
+	 * @return its rights, or nothing for one that has no business on the broker
+	 */
+	static Optional<TopicRights> of(ServiceRole role) {
+		return Optional.ofNullable(ALL.get(role));
 	}
 
 	/**
