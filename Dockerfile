@@ -1,27 +1,30 @@
 # One image recipe for every service: docker build --build-arg MODULE=market-sync-service .
 # The jar is built before (mvn package), so that the image needs no Maven and no network.
+ARG JAVA_IMAGE=eclipse-temurin:25-jre
 
 # The provisioner has no Spring and nothing to cut into layers: docker build --target provision .
-FROM eclipse-temurin:25-jre AS provision
+FROM ${JAVA_IMAGE} AS provision
 COPY shared-schema/target/shared-schema-*-exec.jar /application.jar
 USER 10001
+ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=60"
 ENTRYPOINT [ "java", "-jar", "/application.jar" ]
 
-FROM eclipse-temurin:25-jre AS layers
+FROM ${JAVA_IMAGE} AS layers
 ARG MODULE
 WORKDIR /build
 COPY ${MODULE}/target/${MODULE}-*-exec.jar application.jar
 RUN java -Djarmode=tools -jar application.jar extract --layers --destination layers
 
-FROM eclipse-temurin:25-jre
-RUN useradd --system --uid 10001 --home-dir /application --shell /usr/sbin/nologin aigg
+FROM ${JAVA_IMAGE}
+RUN useradd --uid 10001 --home-dir /application --shell /usr/sbin/nologin aigg && install -d -o 10001 /application
 WORKDIR /application
 COPY --from=layers /build/layers/dependencies/ ./
 COPY --from=layers /build/layers/spring-boot-loader/ ./
 COPY --from=layers /build/layers/snapshot-dependencies/ ./
 COPY --from=layers /build/layers/application/ ./
-COPY ops/docker/healthy /usr/local/bin/healthy
+COPY ops/docker/healthy ops/docker/train /usr/local/bin/
 USER 10001
 # Java itself chooses the collector: the plain one under 1.8 GB or two cores, else G1, whose pauses are short.
 ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=60 -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
-ENTRYPOINT [ "java", "-jar", "application.jar" ]
+RUN train
+ENTRYPOINT [ "java", "-XX:AOTCache=application.aot", "-jar", "application.jar" ]

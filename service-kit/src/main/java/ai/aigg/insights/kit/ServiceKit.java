@@ -12,6 +12,7 @@ import ai.aigg.insights.kit.jobs.JobConfiguration;
 import ai.aigg.insights.kit.kafka.KafkaConfiguration;
 import ai.aigg.insights.kit.loop.SingleInstance;
 import ai.aigg.insights.kit.outbox.OutboxConfiguration;
+import ai.aigg.insights.kit.read.ReadConfiguration;
 import ai.aigg.insights.kit.tracing.TracingConfiguration;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -25,8 +26,8 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ServiceSettings.class)
 @Import({ KafkaConfiguration.class, OutboxConfiguration.class, Inbox.class, JobConfiguration.class,
-		UpstreamClients.class, SingleInstance.class, Ids.class, TracingConfiguration.class, AdminConfiguration.class,
-		DeadLetterConfiguration.class })
+		UpstreamClients.class, ReadConfiguration.class, SingleInstance.class, Ids.class, TracingConfiguration.class,
+		AdminConfiguration.class, DeadLetterConfiguration.class })
 public class ServiceKit {
 
 	@Bean

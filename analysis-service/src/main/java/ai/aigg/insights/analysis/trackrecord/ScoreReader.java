@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
+import ai.aigg.insights.kit.read.ReadClient;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -22,10 +22,10 @@ class ScoreReader {
 	/** The newest; more would not change the picture. */
 	private static final int MOST_ROWS = 100_000;
 
-	private final JdbcClient jdbc;
+	private final ReadClient reads;
 
-	ScoreReader(JdbcClient jdbc) {
-		this.jdbc = jdbc;
+	ScoreReader(ReadClient reads) {
+		this.reads = reads;
 	}
 
 	/**
@@ -33,19 +33,19 @@ class ScoreReader {
 	 * @return the same text as long as the scores are the same
 	 */
 	String state() {
-		return this.jdbc.sql("SELECT count(*) || ' ' || coalesce(max(scored_at)::text, '') FROM analysis_scores")
+		return this.reads.sql("SELECT count(*) || ' ' || coalesce(max(scored_at)::text, '') FROM analysis_scores")
 			.query(String.class)
 			.single();
 	}
 
 	int voided() {
-		return this.jdbc.sql("SELECT count(*) FROM analysis_scores WHERE verdict = 'VOID'")
+		return this.reads.sql("SELECT count(*) FROM analysis_scores WHERE verdict = 'VOID'")
 			.query(Integer.class)
 			.single();
 	}
 
 	List<ScoreRow> rows() {
-		return this.jdbc.sql("""
+		return this.reads.sql("""
 				SELECT event_key, category, model, program, answered_at, closed_at, late, verdict, estimate,
 				    market_probability, brier, brier_market, log_score, log_market
 				FROM analysis_scores WHERE verdict <> 'VOID' ORDER BY analysis_id DESC LIMIT :most
@@ -59,7 +59,7 @@ class ScoreReader {
 	 * @return the answers
 	 */
 	List<ScoredAnswer> answers(@Nullable UUID before, int most) {
-		return this.jdbc.sql("""
+		return this.reads.sql("""
 				SELECT s.analysis_id, m.market_id, m.question, s.category, s.model, s.program, s.recommendation,
 				    s.answered_at, s.closed_at, s.late, s.verdict, s.estimate, s.market_probability, s.brier,
 				    s.brier_market, s.log_score, s.log_market

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import ai.aigg.insights.kit.read.ReadClient;
 import ai.aigg.insights.schema.events.MarketId;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,11 @@ public class MarketLists {
 
 	private final JdbcClient jdbc;
 
-	MarketLists(JdbcClient jdbc) {
+	private final ReadClient reads;
+
+	MarketLists(JdbcClient jdbc, ReadClient reads) {
 		this.jdbc = jdbc;
+		this.reads = reads;
 	}
 
 	/**
@@ -59,7 +63,7 @@ public class MarketLists {
 			sql.append(" AND lower(category) = lower(:category)");
 			params.put("category", filter.category());
 		}
-		List<Row> rows = this.jdbc.sql(sql.append(" ORDER BY id LIMIT :limit").toString())
+		List<Row> rows = this.reads.sql(sql.append(" ORDER BY id LIMIT :limit").toString())
 			.params(params)
 			.query((row, number) -> new Row(row.getObject("id", UUID.class), MAPPER.mapRow(row, number)))
 			.list();

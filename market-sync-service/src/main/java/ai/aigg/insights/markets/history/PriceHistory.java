@@ -12,11 +12,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import ai.aigg.insights.kit.read.ReadClient;
 import ai.aigg.insights.schema.events.MarketId;
 import ai.aigg.insights.schema.events.Probability;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,10 +28,10 @@ public class PriceHistory {
 	/** Bounds each look, so that it goes into two weeks of the table and not into all. */
 	private static final String LONGEST_HOLD = "7 days";
 
-	private final JdbcClient jdbc;
+	private final ReadClient reads;
 
-	PriceHistory(JdbcClient jdbc) {
-		this.jdbc = jdbc;
+	PriceHistory(ReadClient reads) {
+		this.reads = reads;
 	}
 
 	/**
@@ -42,7 +42,7 @@ public class PriceHistory {
 	 * @return at most one point per step, oldest first
 	 */
 	public List<PricePoint> read(MarketId id, TimeSteps steps) {
-		return this.jdbc
+		return this.reads
 			.sql("""
 					SELECT ends.at, p.price, p.best_bid, p.best_ask, p.at AS since
 					FROM (
@@ -76,7 +76,7 @@ public class PriceHistory {
 	 */
 	public Map<MarketId, float[]> readAll(Collection<MarketId> ids, TimeSteps steps) {
 		Map<MarketId, float[]> prices = new HashMap<>();
-		this.jdbc
+		this.reads
 			.sql("""
 					WITH RECURSIVE path AS (
 						SELECT asked.id, last.at, last.price

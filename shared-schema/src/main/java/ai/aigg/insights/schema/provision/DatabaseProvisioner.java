@@ -54,11 +54,32 @@ public final class DatabaseProvisioner {
 		}
 		try (Connection connection = this.owner.getConnection()) {
 			for (Map.Entry<ServiceRole, String> entry : passwords.entrySet()) {
-				allowSignIn(connection, entry.getKey(), entry.getValue());
+				allowSignIn(connection, entry.getKey().roleName(), entry.getValue());
 			}
 		}
 		catch (SQLException ex) {
 			throw new ProvisioningException("The services' roles could not be given their passwords", ex);
+		}
+	}
+
+	/**
+	 * Lets another server follow this one as {@code aigg_replication}, which may nothing
+	 * else.
+	 * @param password the password of the role
+	 * @throws ProvisioningException when the database refuses
+	 */
+	void allowReplication(String password) {
+		try (Connection connection = this.owner.getConnection(); Statement statement = connection.createStatement()) {
+			statement.execute("""
+					DO $$ BEGIN
+						CREATE ROLE aigg_replication NOLOGIN REPLICATION;
+					EXCEPTION WHEN duplicate_object THEN
+						NULL;
+					END $$""");
+			allowSignIn(connection, "aigg_replication", password);
+		}
+		catch (SQLException ex) {
+			throw new ProvisioningException("The role for replication could not be given its password", ex);
 		}
 	}
 
@@ -94,13 +115,12 @@ public final class DatabaseProvisioner {
 		return DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
 	}
 
-	private static void allowSignIn(Connection connection, ServiceRole role, String password) throws SQLException {
+	private static void allowSignIn(Connection connection, String role, String password) throws SQLException {
 		// The driver sends the SCRAM verifier, so the password itself never reaches the
 		// server's log.
-		connection.unwrap(PGConnection.class)
-			.alterUserPassword(role.roleName(), password.toCharArray(), "scram-sha-256");
+		connection.unwrap(PGConnection.class).alterUserPassword(role, password.toCharArray(), "scram-sha-256");
 		try (Statement statement = connection.createStatement()) {
-			statement.execute("ALTER ROLE " + role.roleName() + " LOGIN");
+			statement.execute("ALTER ROLE " + role + " LOGIN");
 		}
 	}
 
