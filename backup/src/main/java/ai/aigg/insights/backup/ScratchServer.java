@@ -132,8 +132,9 @@ final class ScratchServer implements AutoCloseable {
 
 	private boolean answers(Programs programs) throws InterruptedException {
 		try {
-			Process ready = new ProcessBuilder(programs.program("pg_isready"), "--quiet", "--host=" + this.run)
-				.inheritIO()
+			// Every word is said, for the environment may name another server.
+			Process ready = new ProcessBuilder(programs.program("pg_isready"), "--quiet", "--host=" + this.run,
+					"--port=5432", "--dbname=postgres", "--username=postgres")
 				.start();
 			return ready.waitFor() == 0;
 		}
