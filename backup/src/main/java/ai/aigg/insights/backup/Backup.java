@@ -18,6 +18,7 @@ public final class Backup {
 	 * @param args the command line
 	 */
 	public static void main(String[] args) {
+		System.setProperty("logback.configurationFile", "backup-logback.xml");
 		System.exit(commandLine().execute((args.length > 0) ? args : new String[] { "run" }));
 	}
 
