@@ -1,7 +1,9 @@
 package ai.aigg.insights.stack.cli;
 
+import java.time.Clock;
 import java.time.Duration;
 
+import ai.aigg.insights.backup.BackupEnvironment;
 import ai.aigg.insights.benchmarks.cli.BacktestCommand;
 import ai.aigg.insights.benchmarks.cli.BenchCommand;
 import ai.aigg.insights.benchmarks.cli.ProgramCommand;
@@ -43,7 +45,10 @@ public final class AiggCommand implements Runnable {
 	}
 
 	static CommandLine commandLine() {
+		BackupEnvironment backups = new BackupEnvironment(new BackupVariables(), Clock.systemUTC());
 		return new CommandLine(new AiggCommand()).addSubcommand(ProgramCommand.of(new StackModels()))
+			.addSubcommand(backups.backupCommand())
+			.addSubcommand(backups.restoreCommand())
 			.setCaseInsensitiveEnumValuesAllowed(true)
 			.registerConverter(Duration.class, DurationStyle::detectAndParse)
 			.setExecutionExceptionHandler((failure, commandLine, result) -> explain(failure, commandLine));

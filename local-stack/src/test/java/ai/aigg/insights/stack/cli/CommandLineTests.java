@@ -28,7 +28,8 @@ class CommandLineTests {
 	private Path project;
 
 	@ParameterizedTest
-	@ValueSource(strings = { "ask", "up", "status", "down", "doctor", "reset", "find", "why", "backtest", "program" })
+	@ValueSource(strings = { "ask", "up", "status", "down", "doctor", "reset", "find", "why", "backtest", "program",
+			"backup", "restore" })
 	void everyCommandHasHelpWithItsExitCodes(String command) {
 		assertThat(run(command, "--help")).isZero();
 		assertThat(this.out.toString()).contains("Usage: aigg " + command).contains("Exit codes:").contains("0 ");
@@ -40,8 +41,8 @@ class CommandLineTests {
 				List.of("ask", "2", "--reply-to", "you"), List.of("ask", "x", "--live", "moon"),
 				List.of("up", "--rate", "0"), List.of("up", "--rate", "many"), List.of("status", "--yaml"),
 				List.of("find"), List.of("find", "x", "--at", "noon"), List.of("why"), List.of("why", "last week"),
-				List.of("backtest"), List.of("program"), List.of("program", "score"),
-				List.of("program", "optimise", "--file", "x"));
+				List.of("backup"), List.of("backup", "later"), List.of("restore", "--at", "noon"), List.of("backtest"),
+				List.of("program"), List.of("program", "score"), List.of("program", "optimise", "--file", "x"));
 	}
 
 	@ParameterizedTest

@@ -8,11 +8,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import ai.aigg.insights.embedded.TestServers;
 import ai.aigg.insights.markets.GammaObjects;
 import ai.aigg.insights.markets.ServiceTest;
 import ai.aigg.insights.markets.TopicReader;
@@ -24,6 +27,10 @@ import ai.aigg.insights.markets.gamma.MarketWalk;
 import ai.aigg.insights.schema.events.EventJson;
 import ai.aigg.insights.schema.events.MarketUpdated;
 import ai.aigg.insights.schema.events.Topic;
+import ai.aigg.insights.schema.provision.TopicProvisioner;
+import ai.aigg.insights.schema.provision.TopicSettings;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -46,6 +53,12 @@ class PublicationIT extends ServiceTest {
 
 	@Autowired
 	private PublicationLoop loop;
+
+	@Autowired
+	private TopicCheck check;
+
+	@Autowired
+	private MeterRegistry meters;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -105,6 +118,30 @@ class PublicationIT extends ServiceTest {
 				this.loop.start();
 			}
 		}
+	}
+
+	@Test
+	void aTopicThatWasMadeAnewIsFilledAgain() throws Exception {
+		String topic = Topic.MARKET_UPDATED.topicName();
+		store(markets("pb4", 7, "0.40"));
+		awaitQuiet();
+		assertThat(this.check.check()).isFalse();
+		long watermark = watermark();
+		Map<String, Object> broker = Map.of("bootstrap.servers", TestServers.bootstrapServers());
+		try (Admin admin = Admin.create(broker)) {
+			admin.deleteTopics(List.of(topic)).all().get(20, TimeUnit.SECONDS);
+			Awaitility.await().until(() -> !admin.listTopics().names().get(20, TimeUnit.SECONDS).contains(topic));
+		}
+		new TopicProvisioner(broker).provision(new TopicSettings(2, (short) 1));
+		try (TopicReader reader = new TopicReader(topic)) {
+			this.check.check();
+			assertThat(events(reader.await(of("pb4"), 7))).extracting(MarketUpdated::marketId).doesNotHaveDuplicates();
+			awaitQuiet();
+			assertThat(watermark()).isGreaterThanOrEqualTo(watermark);
+		}
+		this.check.check();
+		awaitQuiet();
+		assertThat(this.meters.counter("markets.publication.rebuilds").count()).isEqualTo(1);
 	}
 
 	@Test

@@ -19,7 +19,10 @@ public enum ServiceRole {
 	GATEWAY("aigg_gateway"),
 
 	/** Reads everything, writes nothing: consoles and tools. */
-	READER("aigg_reader");
+	READER("aigg_reader"),
+
+	/** Copies the whole server, writes only the markers that a drill looks for. */
+	BACKUP("aigg_backup");
 
 	private final String roleName;
 

@@ -52,6 +52,16 @@ final class BlankServer {
 		return SERVER.getDatabase(role.roleName(), database);
 	}
 
+	/**
+	 * Roles belong to the server; whoever made them left them without the right to sign
+	 * in.
+	 */
+	static void newRolesMaySignIn() throws SQLException {
+		for (ServiceRole role : ServiceRole.values()) {
+			execute(SERVER.getPostgresDatabase(), "ALTER ROLE %s LOGIN".formatted(role.roleName()));
+		}
+	}
+
 	static void execute(DataSource database, String sql) throws SQLException {
 		try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
 			statement.execute(sql);

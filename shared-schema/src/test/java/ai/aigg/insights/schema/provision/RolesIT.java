@@ -40,7 +40,7 @@ class RolesIT {
 				Set.of("twitter_users", "twitter_interactions", "mention_cursor", "gateway_ignored", "gateway_quotas",
 						"gateway_switches", "gateway_audit", "gateway_lease", "gateway_spend", "gateway_tokens",
 						"gateway_outbox", "gateway_inbox", "gateway_jobs", "gateway_dead_letters"),
-				ServiceRole.READER, Set.of());
+				ServiceRole.READER, Set.of(), ServiceRole.BACKUP, Set.of("backup_markers"));
 
 	private static DataSource owner;
 
