@@ -79,7 +79,7 @@ public abstract class RunningService {
 	protected int port;
 
 	@LocalManagementPort
-	private int managementPort;
+	protected int managementPort;
 
 	@DynamicPropertySource
 	static void servers(DynamicPropertyRegistry registry) {

@@ -42,6 +42,7 @@ class Months {
 					ORDER BY 1
 					""")
 			.query(LocalDate.class)
+			.list()
 			.stream()
 			.map((date) -> new Month(YearMonth.from(Objects.requireNonNull(date))))
 			.toList();
@@ -103,6 +104,7 @@ class Months {
 		return this.jdbc.sql("SELECT month FROM analysis_archive_months WHERE state = 'RESTORED' AND keep_until > :now")
 			.param("now", now())
 			.query(LocalDate.class)
+			.list()
 			.stream()
 			.map((date) -> new Month(YearMonth.from(Objects.requireNonNull(date))))
 			.collect(Collectors.toSet());

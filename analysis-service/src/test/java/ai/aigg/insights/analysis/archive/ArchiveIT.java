@@ -15,7 +15,6 @@ import ai.aigg.insights.analysis.RunningService;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -42,9 +41,6 @@ class ArchiveIT extends RunningService {
 
 	@Autowired
 	private TransactionTemplate transaction;
-
-	@LocalManagementPort
-	private int managementPort;
 
 	@Test
 	void aWholeMonthChangesItsParentAndComesBack() {
@@ -250,6 +246,7 @@ class ArchiveIT extends RunningService {
 		return this.owner.sql("SELECT id FROM analysis WHERE id = ANY (:ids)")
 			.param("ids", ids.toArray(UUID[]::new))
 			.query(UUID.class)
+			.list()
 			.stream()
 			.map(Objects::requireNonNull)
 			.toList();

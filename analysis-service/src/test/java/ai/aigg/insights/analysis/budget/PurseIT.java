@@ -20,6 +20,7 @@ import ai.aigg.insights.embedded.TestServers;
 import ai.aigg.insights.kit.Ids;
 import ai.aigg.insights.model.budget.BudgetSettings;
 import ai.aigg.insights.model.budget.Reservation;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -104,7 +105,8 @@ class PurseIT {
 		Allowance allowance = new Allowance(new BudgetSettings(100, BigDecimal.ONE, DIME),
 				Map.of("whitelist", new BudgetSettings(100, new BigDecimal("0.20"), DIME)), new BigDecimal("0.25"), 2,
 				Duration.ofMinutes(5));
-		return new Purse(JdbcClient.create(OWNER), TRANSACTION, allowance, new Ids(clock), clock);
+		return new Purse(JdbcClient.create(OWNER), TRANSACTION, allowance, new Ids(clock), clock,
+				new SimpleMeterRegistry());
 	}
 
 }

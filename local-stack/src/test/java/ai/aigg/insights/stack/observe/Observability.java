@@ -36,14 +36,12 @@ final class Observability {
 	}
 
 	/** All rules, those that record and those that alert. */
-	static List<Map<?, ?>> rules() {
-		List<Map<?, ?>> rules = new ArrayList<>();
-		files(RULES, ".yml").forEach((file) -> {
-			Map<?, ?> root = new Yaml(new SafeConstructor(new LoaderOptions())).load(read(file));
-			((List<?>) root.get("groups")).forEach((group) -> ((List<?>) ((Map<?, ?>) group).get("rules"))
-				.forEach((rule) -> rules.add((Map<?, ?>) rule)));
-		});
-		return rules;
+	static List<JsonNode> rules() {
+		Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
+		return files(RULES, ".yml").<JsonNode>map((file) -> JsonMapper.shared().valueToTree(yaml.load(read(file))))
+			.flatMap((file) -> file.path("groups").valueStream())
+			.flatMap((group) -> group.path("rules").valueStream())
+			.toList();
 	}
 
 	/** Whatever a dashboard or a rule asks, and the names under which rules record. */
@@ -57,13 +55,14 @@ final class Observability {
 									dashboard.path("title").asString() + ", " + panel.path("title").asString(),
 									target.path("expr").asString())))));
 		rules().forEach((rule) -> {
-			String query = String.valueOf(rule.get("expr"));
-			if (rule.get("alert") != null) {
-				all.add(Expression.ofAlert("alert " + rule.get("alert"), query));
+			String query = rule.path("expr").asString();
+			if (rule.has("alert")) {
+				all.add(Expression.ofAlert("alert " + rule.path("alert").asString(), query));
 			}
 			else {
-				all.add(new Expression("rule " + rule.get("record"), query));
-				all.add(new Expression("record " + rule.get("record"), String.valueOf(rule.get("record"))));
+				String record = rule.path("record").asString();
+				all.add(new Expression("rule " + record, query));
+				all.add(new Expression("record " + record, record));
 			}
 		});
 		return all;

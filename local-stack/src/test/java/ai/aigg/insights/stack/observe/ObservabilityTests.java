@@ -31,13 +31,13 @@ class ObservabilityTests {
 		HEADING.matcher(Observability.read(Observability.ROOT.resolve(RUNBOOKS)))
 			.results()
 			.forEach((heading) -> anchors.add(heading.group(1).toLowerCase(Locale.ROOT).replace(' ', '-')));
-		List<Map<?, ?>> alerts = Observability.rules().stream().filter((rule) -> rule.get("alert") != null).toList();
+		List<JsonNode> alerts = Observability.rules().stream().filter((rule) -> rule.has("alert")).toList();
 		assertThat(alerts).isNotEmpty().allSatisfy((alert) -> {
-			Map<?, ?> annotations = (Map<?, ?>) alert.get("annotations");
-			assertThat(String.valueOf(annotations.get("summary"))).isNotBlank();
-			assertThat(String.valueOf(annotations.get("runbook"))).startsWith(RUNBOOKS + "#");
-			assertThat(anchors).contains(String.valueOf(annotations.get("runbook")).substring(RUNBOOKS.length() + 1));
-			assertThat(String.valueOf(((Map<?, ?>) alert.get("labels")).get("severity"))).isIn("page", "ticket");
+			String runbook = alert.path("annotations").path("runbook").asString();
+			assertThat(runbook).startsWith(RUNBOOKS + "#");
+			assertThat(anchors).contains(runbook.substring(RUNBOOKS.length() + 1));
+			assertThat(alert.path("annotations").path("summary").asString()).isNotBlank();
+			assertThat(alert.path("labels").path("severity").asString()).isIn("page", "ticket");
 		});
 	}
 

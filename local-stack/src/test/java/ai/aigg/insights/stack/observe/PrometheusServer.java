@@ -99,9 +99,9 @@ public final class PrometheusServer implements AutoCloseable {
 	}
 
 	@Override
-	public void close() throws InterruptedException {
+	public void close() {
 		this.process.destroy();
-		this.process.waitFor();
+		this.process.onExit().join();
 	}
 
 }

@@ -34,6 +34,7 @@ class RingIT extends RingScenarios {
 	void everyExpressionOfDashboardsAndRulesFindsSeries(@TempDir Path folder) throws IOException, InterruptedException {
 		try (PrometheusServer prometheus = PrometheusServer.start(folder, metrics())) {
 			await("Prometheus").atMost(Duration.ofSeconds(20)).until(prometheus::isReady);
+			visit();
 			askAndAwait("peggy", "rupert", "trent");
 			await("series for every expression").atMost(Duration.ofSeconds(75))
 				.pollInterval(Duration.ofSeconds(2))

@@ -236,6 +236,20 @@ abstract class RingScenarios {
 		return all.values();
 	}
 
+	/** Knocks at the public ports, where nothing of the operators' is. */
+	void visit() {
+		this.stack.addresses()
+			.services()
+			.values()
+			.forEach((address) -> RestClient.create(address)
+				.get()
+				.uri("/actuator/health")
+				.retrieve()
+				.onStatus((status) -> true, (request, response) -> {
+				})
+				.toBodilessEntity());
+	}
+
 	/** Lets people ask, one after the other. */
 	void askAndAwait(String... usernames) throws InterruptedException {
 		for (String username : usernames) {
