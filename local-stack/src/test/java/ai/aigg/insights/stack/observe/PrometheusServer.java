@@ -18,8 +18,7 @@ import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestClientResponseException;
 
 /**
- * A real Prometheus with the project's rules, in a hurry: it scrapes and evaluates every
- * second.
+ * A real Prometheus with the project's rules, in a hurry: it scrapes every three seconds.
  */
 public final class PrometheusServer implements AutoCloseable {
 
@@ -42,7 +41,7 @@ public final class PrometheusServer implements AutoCloseable {
 		Path program = Programs.orSkip("prometheus");
 		Path settings = folder.resolve("prometheus.yml");
 		Files.writeString(settings, """
-				global: { scrape_interval: 1s, evaluation_interval: 1s }
+				global: { scrape_interval: 3s, scrape_timeout: 3s, evaluation_interval: 2s }
 				rule_files: [ "%s/*.yml" ]
 				scrape_configs:
 				  - job_name: aigg

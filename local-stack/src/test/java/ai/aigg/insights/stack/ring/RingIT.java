@@ -36,7 +36,7 @@ class RingIT extends RingScenarios {
 			await("Prometheus").atMost(Duration.ofSeconds(20)).until(prometheus::isReady);
 			visit();
 			askAndAwait("peggy", "rupert", "trent");
-			await("series for every expression").atMost(Duration.ofSeconds(75))
+			await("series for every expression").atMost(Duration.ofSeconds(120))
 				.pollInterval(Duration.ofSeconds(2))
 				.until(prometheus::complaints, List::isEmpty);
 		}

@@ -214,8 +214,12 @@ abstract class RingScenarios {
 
 	@Test
 	void aTraceLeadsFromTheMentionToTheReplyOverAllServices() throws InterruptedException {
-		Post mention = ask("olivia", someMarket());
-		end(mention);
+		// Nobody asked about these, so the one that is found has to be researched and
+		// analysed.
+		Post mention = ask("olivia", market(8));
+		for (int number = 9; number < 13 && end(mention).done() && analysisOf(mention).isEmpty(); number++) {
+			mention = ask("olivia", market(number));
+		}
 		String trace = this.owner
 			.sql("SELECT replace(id::text, '-', '') FROM twitter_interactions WHERE tweet_id = :id")
 			.param("id", mention.id())
@@ -224,9 +228,10 @@ abstract class RingScenarios {
 		await("the spans of " + trace).atMost(LIMIT)
 			.untilAsserted(() -> assertThat(RecordedSpans.of(trace)).contains("twitter-gateway: mention",
 					"market-sync-service: question.asked.v1 process", "market-sync-service: outbox.send",
-					"research-service: research.requested.v1 process",
-					"analysis-service: research.completed.v1 process", "twitter-gateway: analysis.completed.v1 process",
-					"twitter-gateway: reply", "twitter-gateway: http post"));
+					"research-service: research.requested.v1 process", "research-service: http get",
+					"analysis-service: research.completed.v1 process", "analysis-service: http post",
+					"twitter-gateway: analysis.completed.v1 process", "twitter-gateway: reply",
+					"twitter-gateway: http post"));
 	}
 
 	/** Where the services show their metrics. */
@@ -300,11 +305,15 @@ abstract class RingScenarios {
 	}
 
 	private String someMarket() {
+		return market(0);
+	}
+
+	private String market(int number) {
 		return this.owner.sql("""
 				SELECT question FROM polymarket_markets
 				WHERE active AND end_date > CURRENT_TIMESTAMP + interval '1 day'
-				ORDER BY volume_24h DESC LIMIT 1
-				""").query(String.class).single();
+				ORDER BY volume_24h DESC OFFSET :number LIMIT 1
+				""").param("number", number).query(String.class).single();
 	}
 
 	private Optional<String> analysisOf(Post mention) {
