@@ -1,5 +1,6 @@
 package ai.aigg.insights.stack.ring;
 
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -51,6 +52,8 @@ import static org.awaitility.Awaitility.await;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class RingScenarios {
 
+	private static final String PLANTED = "planted-8ab2f3";
+
 	private static final Duration LIMIT = Duration.ofSeconds(60);
 
 	private GivenServers servers;
@@ -62,6 +65,8 @@ abstract class RingScenarios {
 	private ReadOnlyDatabase database;
 
 	private JdbcClient owner;
+
+	private final Heard heard = new Heard();
 
 	/**
 	 * Gives the servers that the ring runs on, blank.
@@ -78,9 +83,14 @@ abstract class RingScenarios {
 	void start(@TempDir Path folder) throws InterruptedException {
 		System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
 		Instant begin = Clock.systemUTC().instant();
+		this.heard.listen();
 		this.servers = servers();
 		this.stack = Stack.start(new StackSettings(FreeBase.next(), Upstreams.SIMULATED,
-				Environment.of(Map.of("AIGG_MODEL", "simulated"), folder.resolve("absent")),
+				Environment.of(
+						Map.of("AIGG_MODEL", "simulated", "AIGG_ADMIN_TOKEN", PLANTED + "-admin-token-of-the-gateway",
+								"X_WEBHOOK_CLIENT_SECRET", PLANTED + "-client", "X_WEBHOOK_CONSUMER_SECRET",
+								PLANTED + "-consumer", "PERPLEXITY_API_KEY", PLANTED + "-perplexity"),
+						folder.resolve("absent")),
 				folder.resolve("stack.log")), this.servers, (part, time) -> {
 				});
 		this.x = new SimulatedX(HttpClient.newHttpClient(), this.stack.addresses().simulators());
@@ -95,6 +105,7 @@ abstract class RingScenarios {
 			this.stack.close();
 		}
 		stopServers();
+		this.heard.stop();
 	}
 
 	@Test
@@ -205,6 +216,24 @@ abstract class RingScenarios {
 		int partitions = sendToEveryPartition(garbage);
 		await().atMost(LIMIT).until(() -> deadLetters(garbage) == partitions);
 		assertThat(end(ask("frank", someMarket())).status()).isEqualTo("complete");
+	}
+
+	@Test
+	void noSecretIsSaidInLogsOrBodiesNotEvenWhereThingsFail() throws InterruptedException {
+		withModel("/sim/faults", "[{\"path\":\"/model/**\",\"status\":401}]", "judy", someMarket());
+		withModel("/sim/faults", "[{\"path\":\"/model/**\",\"status\":500}]", "judy", someMarket() + " again?");
+		List<String> bodies = new ArrayList<>();
+		for (URI service : this.stack.addresses().services().values()) {
+			for (String path : List.of("/actuator", "/actuator/health", "/actuator/env", "/actuator/configprops",
+					"/actuator/prometheus", "/health", "/nowhere", "/admin/switches", "/admin/users", "/v1/markets/%00",
+					"/webhook?crc_token=" + "x".repeat(500), "/interactions/none")) {
+				bodies.add(this.heard.ask(URI.create(service + path), PLANTED.replace('8', '9')));
+			}
+		}
+		assertThat(bodies).hasSizeGreaterThan(40).anyMatch((body) -> body.length() > 100);
+		assertThat(bodies).noneMatch((body) -> body.contains(PLANTED) || body.contains("key-of-the-simulated-world"));
+		assertThat(this.heard.lines()).hasSizeGreaterThan(50)
+			.noneMatch((line) -> line.contains(PLANTED) || line.contains("key-of-the-simulated-world"));
 	}
 
 	private void simulate(String path, String body) {
