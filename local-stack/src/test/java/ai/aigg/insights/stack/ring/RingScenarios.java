@@ -159,12 +159,17 @@ abstract class RingScenarios {
 		simulate(what, state);
 		try {
 			Post mention = ask(username, market);
-			assertThat(end(mention).status()).isEqualTo("complete");
+			Interaction end = end(mention);
+			assertThat(end.status()).isEqualTo("complete");
 			String analyst = this.owner.sql("""
 					SELECT concat_ws(' ', a.analyst, coalesce(a.analysis_result #>> '{usage,corrected}', 'null'),
 					    coalesce(a.analysis_result ->> 'modelOut', 'null'))
 					FROM twitter_interactions i JOIN analysis a ON a.id = i.analysis_id WHERE i.tweet_id = :id
-					""").param("id", mention.id()).query(String.class).single();
+					""")
+				.param("id", mention.id())
+				.query(String.class)
+				.optional()
+				.orElseThrow(() -> new AssertionError("No analysis of '%s': %s".formatted(market, end.reason())));
 			assertThat(this.x.replies(mention.id())).singleElement()
 				.satisfies((reply) -> assertThat(reply.text().contains("Our statistical estimate"))
 					.isEqualTo(analyst.startsWith("statistical")));
