@@ -45,7 +45,7 @@ final class Backups {
 			Copy copy = new BaseCopies(this.repository, psql).take();
 			new Markers(psql).writeWithFigures();
 			done(Chore.BASE);
-			this.repository.prune(Retention.DEFAULT, psql.programs());
+			this.repository.prune(Retention.DEFAULT, psql.programs(), this.clock.instant());
 			return copy;
 		});
 	}
@@ -56,7 +56,7 @@ final class Backups {
 			Psql psql = server();
 			Copy copy = new Dumps(this.repository, psql).take();
 			done(Chore.DUMP);
-			this.repository.prune(Retention.DEFAULT, psql.programs());
+			this.repository.prune(Retention.DEFAULT, psql.programs(), this.clock.instant());
 			return copy;
 		});
 	}

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -49,6 +50,25 @@ final class Disk {
 	static void sync(Path path) throws IOException {
 		try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
 			channel.force(true);
+		}
+	}
+
+	/**
+	 * Removes what a process that was killed had not finished.
+	 * @param folder where
+	 * @param before only what was last written before this time
+	 */
+	static void removeLeftovers(Path folder, Instant before) {
+		if (!Files.isDirectory(folder)) {
+			return;
+		}
+		try (Stream<Path> paths = Files.list(folder)) {
+			paths.filter((path) -> path.getFileName().toString().matches("\\..+\\.partial"))
+				.filter((path) -> Instant.ofEpochMilli(path.toFile().lastModified()).isBefore(before))
+				.forEach(Disk::forget);
+		}
+		catch (IOException ex) {
+			throw new BackupProblem("The folder %s cannot be read.".formatted(folder), "Check its rights.", ex);
 		}
 	}
 

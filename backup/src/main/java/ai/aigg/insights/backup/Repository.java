@@ -5,6 +5,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +29,9 @@ import org.slf4j.LoggerFactory;
 record Repository(Path folder, long reserveBytes) {
 
 	private static final Logger log = LoggerFactory.getLogger(Repository.class);
+
+	/** The server may be writing a younger one. */
+	private static final Duration LEFTOVER_AGE = Duration.ofHours(1);
 
 	WalArchive wal() {
 		return new WalArchive(this.folder.resolve("wal"));
@@ -64,7 +69,9 @@ record Repository(Path folder, long reserveBytes) {
 	Path begin(Kind kind, Instant taken, long needed) {
 		Path place = place(kind);
 		try {
-			Files.createDirectories(place);
+			Files.createDirectories(place,
+					PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+			Disk.removeLeftovers(place, Instant.MAX);
 			long free = Files.getFileStore(place).getUsableSpace();
 			if (free - needed < this.reserveBytes) {
 				throw new BackupProblem(
@@ -93,10 +100,12 @@ record Repository(Path folder, long reserveBytes) {
 	 * Only to be called when a new copy has succeeded.
 	 * @param retention what is kept
 	 * @param programs the programs
+	 * @param now the time
 	 * @return how many copies were removed
 	 */
-	int prune(Retention retention, Programs programs) {
+	int prune(Retention retention, Programs programs, Instant now) {
 		int removed = 0;
+		Disk.removeLeftovers(wal().folder(), now.minus(LEFTOVER_AGE));
 		for (Kind kind : Kind.values()) {
 			List<Copy> copies = copies(kind);
 			Set<Instant> kept = retention.keep(copies.stream().map(Copy::taken).toList()).keySet();

@@ -71,7 +71,7 @@ final class RestoreCommand implements Callable<Integer> {
 					  2. Move the server's data folder aside, and this one into its place; keep the old one.
 					  3. Give it to the server's user (chown -R postgres), and copy postgresql.conf and pg_hba.conf
 					     from the old folder where they are kept in it.
-					  4. Start the server, then the services: they send again what Kafka does not know.
+					  4. Start the server, then the services.
 					  5. Make a base copy at once: aigg backup now.""".formatted(folder, restored.base().name(),
 					restored.lastTransaction()));
 		return 0;

@@ -63,8 +63,10 @@ class BackupIT {
 		this.backups = new Backups(this.settings, Clock.systemUTC());
 		this.server.owner().rows("CREATE TABLE truth (id int PRIMARY KEY, word text NOT NULL)");
 		write(1, 1_000);
+		Path leftover = Files.createDirectories(copies.resolve("base/.20260101T000000Z.partial"));
 		this.backups.dump();
 		this.backups.base();
+		assertThat(leftover).doesNotExist();
 		write(1_001, 2_000);
 		this.server.owner().rows("UPDATE truth SET word = 'changed' WHERE id % 7 = 0");
 		this.rowsThen = this.server.owner().rows(TRUTH);

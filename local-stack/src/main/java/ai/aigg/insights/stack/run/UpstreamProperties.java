@@ -21,7 +21,8 @@ final class UpstreamProperties {
 
 	private static final String NO_QUOTA = "1000000";
 
-	private static final String SIMULATED_KEY = "simulated";
+	/** No other text is like it, so that a test notices where it is said. */
+	private static final String SIMULATED_KEY = "key-of-the-simulated-world";
 
 	private final Upstreams upstreams;
 

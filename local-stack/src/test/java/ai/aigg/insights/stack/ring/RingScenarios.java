@@ -56,6 +56,8 @@ import static org.awaitility.Awaitility.await;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class RingScenarios {
 
+	private static final String PLANTED = "planted-8ab2f3";
+
 	private static final Duration LIMIT = Duration.ofSeconds(60);
 
 	private GivenServers servers;
@@ -67,6 +69,8 @@ abstract class RingScenarios {
 	private ReadOnlyDatabase database;
 
 	private JdbcClient owner;
+
+	private final Heard heard = new Heard();
 
 	/**
 	 * Gives the servers that the ring runs on, blank.
@@ -83,9 +87,14 @@ abstract class RingScenarios {
 	void start(@TempDir Path folder) throws InterruptedException {
 		System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
 		Instant begin = Clock.systemUTC().instant();
+		this.heard.listen();
 		this.servers = servers();
 		this.stack = Stack.start(new StackSettings(FreeBase.next(), Upstreams.SIMULATED,
-				Environment.of(Map.of("AIGG_MODEL", "simulated"), folder.resolve("absent")),
+				Environment.of(
+						Map.of("AIGG_MODEL", "simulated", "AIGG_ADMIN_TOKEN", PLANTED + "-admin-token-of-the-gateway",
+								"X_WEBHOOK_CLIENT_SECRET", PLANTED + "-client", "X_WEBHOOK_CONSUMER_SECRET",
+								PLANTED + "-consumer", "PERPLEXITY_API_KEY", PLANTED + "-perplexity"),
+						folder.resolve("absent")),
 				folder.resolve("stack.log")), this.servers, (part, time) -> {
 				});
 		this.x = new SimulatedX(HttpClient.newHttpClient(), this.stack.addresses().simulators());
@@ -100,6 +109,7 @@ abstract class RingScenarios {
 			this.stack.close();
 		}
 		stopServers();
+		this.heard.stop();
 	}
 
 	@Test
@@ -153,12 +163,17 @@ abstract class RingScenarios {
 		simulate(what, state);
 		try {
 			Post mention = ask(username, market);
-			assertThat(end(mention).status()).isEqualTo("complete");
+			Interaction end = end(mention);
+			assertThat(end.status()).isEqualTo("complete");
 			String analyst = this.owner.sql("""
 					SELECT concat_ws(' ', a.analyst, coalesce(a.analysis_result #>> '{usage,corrected}', 'null'),
 					    coalesce(a.analysis_result ->> 'modelOut', 'null'))
 					FROM twitter_interactions i JOIN analysis a ON a.id = i.analysis_id WHERE i.tweet_id = :id
-					""").param("id", mention.id()).query(String.class).single();
+					""")
+				.param("id", mention.id())
+				.query(String.class)
+				.optional()
+				.orElseThrow(() -> new AssertionError("No analysis of '%s': %s".formatted(market, end.reason())));
 			assertThat(this.x.replies(mention.id())).singleElement()
 				.satisfies((reply) -> assertThat(reply.text().contains("Our statistical estimate"))
 					.isEqualTo(analyst.startsWith("statistical")));
@@ -260,6 +275,26 @@ abstract class RingScenarios {
 		for (String username : usernames) {
 			end(ask(username, someMarket()));
 		}
+	}
+
+	@Test
+	void noSecretIsSaidInLogsOrBodiesNotEvenWhereThingsFail() throws InterruptedException {
+		withModel("/sim/faults", "[{\"path\":\"/model/**\",\"status\":401}]", "judy", someMarket());
+		withModel("/sim/faults", "[{\"path\":\"/model/**\",\"status\":500}]", "judy", someMarket() + " again?");
+		List<String> bodies = new ArrayList<>();
+		List<URI> ports = new ArrayList<>(this.stack.addresses().services().values());
+		ports.addAll(this.stack.addresses().management().values());
+		for (URI service : ports) {
+			for (String path : List.of("/actuator", "/actuator/health", "/actuator/env", "/actuator/configprops",
+					"/actuator/prometheus", "/health", "/nowhere", "/admin/switches", "/admin/users", "/v1/markets/%00",
+					"/webhook?crc_token=" + "x".repeat(500), "/interactions/none")) {
+				bodies.add(this.heard.ask(URI.create(service + path), PLANTED.replace('8', '9')));
+			}
+		}
+		assertThat(bodies).hasSizeGreaterThan(40).anyMatch((body) -> body.length() > 100);
+		assertThat(bodies).noneMatch((body) -> body.contains(PLANTED) || body.contains("key-of-the-simulated-world"));
+		assertThat(this.heard.lines()).hasSizeGreaterThan(50)
+			.noneMatch((line) -> line.contains(PLANTED) || line.contains("key-of-the-simulated-world"));
 	}
 
 	private void simulate(String path, String body) {
