@@ -8,10 +8,13 @@ import java.util.List;
 import ai.aigg.insights.embedded.TestDatabase;
 import ai.aigg.insights.embedded.TestServers;
 import ai.aigg.insights.stack.observe.PrometheusServer;
+import ai.aigg.insights.stack.observe.RecordedSpans;
 import ai.aigg.insights.stack.servers.GivenServers;
+import ai.aigg.insights.stack.simulated.Post;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
@@ -40,6 +43,24 @@ class RingIT extends RingScenarios {
 				.pollInterval(Duration.ofSeconds(2))
 				.until(prometheus::complaints, List::isEmpty);
 		}
+	}
+
+	@Test
+	void aTraceLeadsFromTheMentionToTheReplyOverAllServices() throws InterruptedException {
+		// Nobody asked about these, so the one that is found has to be researched and
+		// analysed.
+		Post mention = ask("olivia", market(8));
+		for (int number = 9; number < 13 && end(mention).done() && analysisOf(mention).isEmpty(); number++) {
+			mention = ask("olivia", market(number));
+		}
+		String trace = questionOf(mention).replace("-", "");
+		await("the spans of " + trace).atMost(Duration.ofSeconds(60))
+			.untilAsserted(() -> assertThat(RecordedSpans.of(trace)).contains("twitter-gateway: mention",
+					"market-sync-service: question.asked.v1 process", "market-sync-service: outbox.send",
+					"research-service: research.requested.v1 process", "research-service: http get",
+					"analysis-service: research.completed.v1 process", "analysis-service: http post",
+					"twitter-gateway: analysis.completed.v1 process", "twitter-gateway: reply",
+					"twitter-gateway: http post"));
 	}
 
 }

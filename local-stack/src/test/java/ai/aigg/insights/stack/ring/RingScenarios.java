@@ -18,7 +18,6 @@ import java.util.concurrent.Future;
 
 import ai.aigg.insights.schema.events.Topic;
 import ai.aigg.insights.stack.home.StackAddresses;
-import ai.aigg.insights.stack.observe.RecordedSpans;
 import ai.aigg.insights.stack.read.Interaction;
 import ai.aigg.insights.stack.read.ReadOnlyDatabase;
 import ai.aigg.insights.stack.run.Stack;
@@ -227,26 +226,12 @@ abstract class RingScenarios {
 		assertThat(end(ask("frank", someMarket())).status()).isEqualTo("complete");
 	}
 
-	@Test
-	void aTraceLeadsFromTheMentionToTheReplyOverAllServices() throws InterruptedException {
-		// Nobody asked about these, so the one that is found has to be researched and
-		// analysed.
-		Post mention = ask("olivia", market(8));
-		for (int number = 9; number < 13 && end(mention).done() && analysisOf(mention).isEmpty(); number++) {
-			mention = ask("olivia", market(number));
-		}
-		String trace = this.owner
-			.sql("SELECT replace(id::text, '-', '') FROM twitter_interactions WHERE tweet_id = :id")
+	/** The id of the question that a mention asks. */
+	String questionOf(Post mention) {
+		return this.owner.sql("SELECT id::text FROM twitter_interactions WHERE tweet_id = :id")
 			.param("id", mention.id())
 			.query(String.class)
 			.single();
-		await("the spans of " + trace).atMost(LIMIT)
-			.untilAsserted(() -> assertThat(RecordedSpans.of(trace)).contains("twitter-gateway: mention",
-					"market-sync-service: question.asked.v1 process", "market-sync-service: outbox.send",
-					"research-service: research.requested.v1 process", "research-service: http get",
-					"analysis-service: research.completed.v1 process", "analysis-service: http post",
-					"twitter-gateway: analysis.completed.v1 process", "twitter-gateway: reply",
-					"twitter-gateway: http post"));
 	}
 
 	/** Where the services show their metrics. */
@@ -343,7 +328,7 @@ abstract class RingScenarios {
 		return market(0);
 	}
 
-	private String market(int number) {
+	String market(int number) {
 		return this.owner.sql("""
 				SELECT question FROM polymarket_markets
 				WHERE active AND end_date > CURRENT_TIMESTAMP + interval '1 day'
@@ -351,18 +336,18 @@ abstract class RingScenarios {
 				""").param("number", number).query(String.class).single();
 	}
 
-	private Optional<String> analysisOf(Post mention) {
+	Optional<String> analysisOf(Post mention) {
 		return this.owner.sql("""
 				SELECT a.recommendation FROM twitter_interactions i JOIN analysis a ON a.id = i.analysis_id
 				JOIN conclusions c ON c.analysis_id = a.id WHERE i.tweet_id = :id
 				""").param("id", mention.id()).query(String.class).optional();
 	}
 
-	private Post ask(String username, String text) throws InterruptedException {
+	Post ask(String username, String text) throws InterruptedException {
 		return this.x.post(username, ("@aigginsights " + text).strip());
 	}
 
-	private Interaction end(Post mention) {
+	Interaction end(Post mention) {
 		return await("the end of " + mention.id()).atMost(LIMIT)
 			.until(() -> this.database.interaction(mention.id()).filter(Interaction::done), Optional::isPresent)
 			.orElseThrow();
