@@ -45,8 +45,8 @@ final class AdminApi {
 	}
 
 	JsonNode put(String path, byte[] text) throws InterruptedException {
-		return send(request(path).header("Content-Type", "text/plain;charset=UTF-8")
-			.PUT(BodyPublishers.ofByteArray(text)));
+		return send(
+				request(path).header("Content-Type", "text/plain;charset=UTF-8").PUT(BodyPublishers.ofByteArray(text)));
 	}
 
 	private HttpRequest.Builder request(String path) {

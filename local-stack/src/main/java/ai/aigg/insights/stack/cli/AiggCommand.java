@@ -27,7 +27,8 @@ import org.springframework.boot.convert.DurationStyle;
 				BacktestCommand.class, DeadLettersCommand.class, ArchiveCommand.class },
 		exitCodeListHeading = "%nExit codes of all commands:%n",
 		exitCodeList = { "0:done", "1:something is missing or failed", "2:the command line is wrong",
-				"3:no reply (ask), or no stack is running (status, find, why, reanalyse, deadletters, archive)", "130:stopped by Ctrl-C" })
+				"3:no reply (ask), or no stack is running (status, find, why, reanalyse, deadletters, archive)",
+				"130:stopped by Ctrl-C" })
 public final class AiggCommand implements Runnable {
 
 	@Spec

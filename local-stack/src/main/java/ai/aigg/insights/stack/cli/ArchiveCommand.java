@@ -100,7 +100,8 @@ final class ArchiveCommand implements Runnable {
 
 	@Command(name = "restore", mixinStandardHelpOptions = true,
 			description = "Take a month out of the archive; it stays for a week.")
-	int restore(@Mixin AdminAccess access, @Parameters(paramLabel = "MONTH", description = "Such as 2026-09.") String month)
+	int restore(@Mixin AdminAccess access,
+			@Parameters(paramLabel = "MONTH", description = "Such as 2026-09.") String month)
 			throws InterruptedException {
 		if (!month.matches("[0-9]{4}-[0-9]{2}")) {
 			throw new ParameterException(this.spec.commandLine(), "MONTH looks like 2026-09");

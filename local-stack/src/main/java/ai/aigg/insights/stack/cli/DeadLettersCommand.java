@@ -24,9 +24,8 @@ import tools.jackson.databind.JsonNode;
  */
 @Command(name = "deadletters", mixinStandardHelpOptions = true, versionProvider = Version.class,
 		description = "Show, edit, replay or drop records that no service could handle.",
-		exitCodeListHeading = "%nExit codes:%n",
-		exitCodeList = { "0:done", "1:it failed, or a letter would fail again", "2:the command line is wrong",
-				"3:no stack is running" })
+		exitCodeListHeading = "%nExit codes:%n", exitCodeList = { "0:done", "1:it failed, or a letter would fail again",
+				"2:the command line is wrong", "3:no stack is running" })
 final class DeadLettersCommand implements Runnable {
 
 	private static final String PATH = "/admin/dead-letters";
@@ -65,8 +64,7 @@ final class DeadLettersCommand implements Runnable {
 	@Command(name = "show", mixinStandardHelpOptions = true, description = "Show one, with cause and payload.")
 	int show(@Mixin AdminAccess access, @Parameters(paramLabel = "TOPIC") String topic,
 			@Parameters(paramLabel = "OFFSET") long offset) throws InterruptedException {
-		return with(access, topic,
-				(api, text) -> text.whole(api.get(path(topic) + "/" + offset)));
+		return with(access, topic, (api, text) -> text.whole(api.get(path(topic) + "/" + offset)));
 	}
 
 	@Command(name = "edit", mixinStandardHelpOptions = true,
@@ -94,7 +92,8 @@ final class DeadLettersCommand implements Runnable {
 			@Parameters(arity = "0..1", paramLabel = "OFFSET", description = "One of them.") @Nullable Long offset,
 			@Option(names = "--canary", paramLabel = "N", description = "The N oldest.") @Nullable Integer canary,
 			@Option(names = "--all", description = "All that wait.") boolean all,
-			@Option(names = "--dry-run", description = "Only say what would be sent, and how it differs.") boolean dryRun)
+			@Option(names = "--dry-run",
+					description = "Only say what would be sent, and how it differs.") boolean dryRun)
 			throws InterruptedException {
 		int ways = ((offset != null) ? 1 : 0) + ((canary != null) ? 1 : 0) + (all ? 1 : 0);
 		if (ways != 1) {

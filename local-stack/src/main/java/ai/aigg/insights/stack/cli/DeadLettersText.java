@@ -42,9 +42,9 @@ final class DeadLettersText {
 			return;
 		}
 		for (JsonNode letter : letters) {
-			this.terminal.say("%8d  %s  %-8s %s  %s".formatted(letter.path("offset").asLong(),
-					text(letter, "recordedAt"), text(letter, "state"), this.terminal.dim(text(letter, "key")),
-					text(letter, "cause")));
+			this.terminal
+				.say("%8d  %s  %-8s %s  %s".formatted(letter.path("offset").asLong(), text(letter, "recordedAt"),
+						text(letter, "state"), this.terminal.dim(text(letter, "key")), text(letter, "cause")));
 			this.terminal.say("          " + text(letter, "message"));
 		}
 		if (letters.isEmpty()) {
@@ -94,8 +94,8 @@ final class DeadLettersText {
 
 	private void payload(String name, JsonNode payload) {
 		if (payload.isObject()) {
-			this.terminal.say("%s (%s, %d bytes)".formatted(name, text(payload, "encoding"),
-					payload.path("bytes").asInt()));
+			this.terminal
+				.say("%s (%s, %d bytes)".formatted(name, text(payload, "encoding"), payload.path("bytes").asInt()));
 			this.terminal.say(Terminal.cleanLines(payload.path("text").asString("")));
 		}
 	}

@@ -96,8 +96,8 @@ final class UpstreamProperties {
 
 	private void x(Map<String, String> properties) {
 		Stream.concat(Variables.GATEWAY.stream(), Variables.ADMIN.stream())
-			.forEach((variable) -> this.environment.get(variable)
-				.ifPresent((value) -> properties.put(variable, value)));
+			.forEach(
+					(variable) -> this.environment.get(variable).ifPresent((value) -> properties.put(variable, value)));
 		if (!this.upstreams.isLive(Upstream.X)) {
 			properties.put("aigg.upstream.x.base-url", simulated("x"));
 			properties.put("aigg.x.bearer-token", SIMULATED_KEY);
