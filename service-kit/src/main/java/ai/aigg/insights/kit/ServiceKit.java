@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import ai.aigg.insights.kit.admin.AdminConfiguration;
 import ai.aigg.insights.kit.deadletters.DeadLetterConfiguration;
 import ai.aigg.insights.kit.http.UpstreamClients;
-import ai.aigg.insights.kit.inbox.Inbox;
+import ai.aigg.insights.kit.inbox.InboxConfiguration;
 import ai.aigg.insights.kit.jobs.JobConfiguration;
 import ai.aigg.insights.kit.kafka.KafkaConfiguration;
 import ai.aigg.insights.kit.loop.SingleInstance;
@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Import;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ServiceSettings.class)
-@Import({ KafkaConfiguration.class, OutboxConfiguration.class, Inbox.class, JobConfiguration.class,
+@Import({ KafkaConfiguration.class, OutboxConfiguration.class, InboxConfiguration.class, JobConfiguration.class,
 		UpstreamClients.class, ReadConfiguration.class, SingleInstance.class, Ids.class, TracingConfiguration.class,
 		AdminConfiguration.class, DeadLetterConfiguration.class })
 public class ServiceKit {

@@ -14,7 +14,7 @@ import java.util.function.IntConsumer;
  * Calls that come whether or not those before them are done, at random moments; each is
  * timed from the moment at which it should have come.
  */
-final class OpenLoop {
+public final class OpenLoop {
 
 	private static final Duration REST = Duration.ofSeconds(60);
 
@@ -22,7 +22,12 @@ final class OpenLoop {
 
 	private final int calls;
 
-	OpenLoop(double rate, Duration length) {
+	/**
+	 * Prepares calls.
+	 * @param rate calls a second on average
+	 * @param length how long they come
+	 */
+	public OpenLoop(double rate, Duration length) {
 		this.rate = rate;
 		this.calls = (int) Math.max(1, rate * length.toMillis() / 1000);
 	}
@@ -33,7 +38,7 @@ final class OpenLoop {
 	 * @return how long the calls took and how many failed
 	 * @throws InterruptedException when the thread is to end
 	 */
-	Result run(IntConsumer call) throws InterruptedException {
+	public Result run(IntConsumer call) throws InterruptedException {
 		SplittableRandom random = new SplittableRandom(11);
 		long[] micros = new long[this.calls];
 		// What never ends took the longest.
@@ -72,7 +77,7 @@ final class OpenLoop {
 	 * @param times of all calls
 	 * @param failed how many failed
 	 */
-	record Result(Micros times, int failed) {
+	public record Result(Micros times, int failed) {
 	}
 
 }

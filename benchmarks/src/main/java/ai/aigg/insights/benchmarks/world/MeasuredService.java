@@ -3,6 +3,7 @@ package ai.aigg.insights.benchmarks.world;
 import java.util.HashMap;
 import java.util.Map;
 
+import ai.aigg.insights.analysis.AnalysisApplication;
 import ai.aigg.insights.embedded.EmbeddedPostgresServer;
 import ai.aigg.insights.gateway.GatewayApplication;
 import ai.aigg.insights.kit.ServiceApplication;
@@ -19,6 +20,9 @@ public enum MeasuredService {
 
 	/** Holds the markets and finds those that are meant. */
 	MARKET_SYNC(MarketSyncApplication.class, MarketSyncApplication.NAME, ServiceRole.MARKET_SYNC),
+
+	/** Estimates, concludes, and archives. */
+	ANALYSIS(AnalysisApplication.class, "analysis-service", ServiceRole.ANALYSIS),
 
 	/** Takes mentions in and replies. */
 	GATEWAY(GatewayApplication.class, GatewayApplication.NAME, ServiceRole.GATEWAY);

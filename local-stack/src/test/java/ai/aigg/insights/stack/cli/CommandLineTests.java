@@ -29,7 +29,7 @@ class CommandLineTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "ask", "up", "status", "down", "doctor", "reset", "find", "why", "backtest", "program",
-			"backup", "restore" })
+			"deadletters", "archive", "backup", "restore" })
 	void everyCommandHasHelpWithItsExitCodes(String command) {
 		assertThat(run(command, "--help")).isZero();
 		assertThat(this.out.toString()).contains("Usage: aigg " + command).contains("Exit codes:").contains("0 ");
@@ -41,8 +41,11 @@ class CommandLineTests {
 				List.of("ask", "2", "--reply-to", "you"), List.of("ask", "x", "--live", "moon"),
 				List.of("up", "--rate", "0"), List.of("up", "--rate", "many"), List.of("status", "--yaml"),
 				List.of("find"), List.of("find", "x", "--at", "noon"), List.of("why"), List.of("why", "last week"),
-				List.of("backup"), List.of("backup", "later"), List.of("restore", "--at", "noon"), List.of("backtest"),
-				List.of("program"), List.of("program", "score"), List.of("program", "optimise", "--file", "x"));
+				List.of("backtest"), List.of("deadletters"), List.of("deadletters", "replay", "t"),
+				List.of("deadletters", "replay", "t", "1", "--all"), List.of("deadletters", "edit", "t", "1"),
+				List.of("archive"), List.of("archive", "restore", "soon"), List.of("backup"),
+				List.of("backup", "later"), List.of("restore", "--at", "noon"), List.of("program"),
+				List.of("program", "score"), List.of("program", "optimise", "--file", "x"));
 	}
 
 	@ParameterizedTest
@@ -88,6 +91,15 @@ class CommandLineTests {
 		assertThat(run("find", "will it rain?", "--json")).isEqualTo(ExitCodes.NOTHING);
 		assertThat(this.out.toString()).isEmpty();
 		assertThat(this.err.toString()).contains("No stack is running", "./aigg up");
+	}
+
+	@Test
+	void operatorsHearThatNothingRuns() {
+		for (String[] command : new String[][] { { "deadletters", "list" }, { "deadletters", "replay", "t", "--all" },
+				{ "archive", "run", "--dry-run" }, { "archive", "search", "rain" } }) {
+			assertThat(run(command)).isEqualTo(ExitCodes.NOTHING);
+		}
+		assertThat(this.out.toString()).contains("No stack is running", "--at URL");
 	}
 
 	@Test

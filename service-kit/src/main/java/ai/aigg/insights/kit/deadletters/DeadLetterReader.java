@@ -1,7 +1,9 @@
 package ai.aigg.insights.kit.deadletters;
 
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 import ai.aigg.insights.schema.events.Topic;
@@ -63,11 +65,16 @@ final class DeadLetterReader {
 		}
 	}
 
-	/** Where the dead letters of a topic begin and end. */
-	Span span(Topic topic) {
-		try (Consumer<String, byte[]> consumer = consumer()) {
-			return span(consumer, new TopicPartition(topic.deadLetterName(), 0));
+	/** Where the dead letters of topics begin and end. */
+	Map<Topic, Span> spans(List<Topic> topics) {
+		if (topics.isEmpty()) {
+			return Map.of();
 		}
+		Map<Topic, Span> spans = new EnumMap<>(Topic.class);
+		try (Consumer<String, byte[]> consumer = consumer()) {
+			topics.forEach((topic) -> spans.put(topic, span(consumer, new TopicPartition(topic.deadLetterName(), 0))));
+		}
+		return spans;
 	}
 
 	private static Span span(Consumer<String, byte[]> consumer, TopicPartition partition) {

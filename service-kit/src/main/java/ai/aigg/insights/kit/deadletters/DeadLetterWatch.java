@@ -51,12 +51,12 @@ final class DeadLetterWatch implements LoopingComponent {
 		if (this.decided.getAndSet(false)) {
 			this.seen.clear();
 		}
-		for (Topic topic : this.box.topics()) {
-			DeadLetterReader.Span span = this.reader.span(topic);
-			if (!span.equals(this.seen.put(topic, span))) {
+		this.reader.spans(this.box.topics()).forEach((topic, span) -> {
+			if (!span.equals(this.seen.get(topic))) {
 				show(topic, this.box.summary(topic).waiting());
+				this.seen.put(topic, span);
 			}
-		}
+		});
 		return false;
 	}
 

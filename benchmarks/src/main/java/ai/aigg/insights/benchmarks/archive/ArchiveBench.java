@@ -1,0 +1,193 @@
+package ai.aigg.insights.benchmarks.archive;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+
+import ai.aigg.insights.benchmarks.report.Report;
+import ai.aigg.insights.benchmarks.search.OpenLoop;
+import ai.aigg.insights.benchmarks.world.MeasuredService;
+import ai.aigg.insights.benchmarks.world.Surroundings;
+import ai.aigg.insights.embedded.EmbeddedPostgresServer;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Archives a month while questions come, and compares with questions alone.
+ */
+public final class ArchiveBench {
+
+	private static final String DATABASE = "archive";
+
+	private static final String TOKEN = "a-token-for-this-benchmark";
+
+	private static final int CONNECTIONS = 20;
+
+	private final EmbeddedPostgresServer server;
+
+	private final Path folder;
+
+	private final Report report;
+
+	/**
+	 * Prepares it.
+	 * @param server where its database is made
+	 * @param folder for files that are gone afterwards
+	 * @param report is told how far it is
+	 */
+	public ArchiveBench(EmbeddedPostgresServer server, Path folder, Report report) {
+		this.server = server;
+		this.folder = folder;
+		this.report = report;
+	}
+
+	/**
+	 * Measures.
+	 * @param size how much
+	 * @return the figures
+	 * @throws IOException when the surroundings do not start
+	 * @throws InterruptedException when the thread is to end
+	 */
+	public Map<String, Object> run(ArchiveSize size) throws IOException, InterruptedException {
+		LocalDate month = LocalDate.now(ZoneOffset.UTC).minusMonths(3).withDayOfMonth(1);
+		try (Surroundings around = Surroundings.start(this.folder, List.of("aigg.simulators.world.size=10"));
+				ConfigurableApplicationContext service = MeasuredService.ANALYSIS.start(this.server, DATABASE, around,
+						Map.of("aigg.admin.tokens.admin.token", TOKEN, "aigg.analysis.archive.enabled", "false"));
+				HikariDataSource source = source()) {
+			this.report.say("Filling %d analyses".formatted(size.analyses()));
+			new ArchiveWorld(this.server.owner(DATABASE)).fill(month, size);
+			RingTraffic traffic = new RingTraffic(source);
+			this.report.say("Questions alone, to warm up and then to measure");
+			new OpenLoop(size.rate(), Duration.ofSeconds(10)).run(traffic::question);
+			OpenLoop.Result alone = new OpenLoop(size.rate(), size.length()).run(traffic::question);
+			this.report.say("The same while the month is archived");
+			return measured(size, traffic, alone, port(service));
+		}
+	}
+
+	private Map<String, Object> measured(ArchiveSize size, RingTraffic traffic, OpenLoop.Result alone, String port)
+			throws InterruptedException {
+		AtomicLong millis = new AtomicLong();
+		long begin = System.nanoTime();
+		CompletableFuture<JsonNode> archived = CompletableFuture.supplyAsync(() -> {
+			JsonNode plan = archive(port);
+			millis.set((System.nanoTime() - begin) / 1_000_000);
+			return plan;
+		});
+		Figures beside = new Figures();
+		while (!archived.isDone()) {
+			beside.add(new OpenLoop(size.rate(), Duration.ofSeconds(5)).run(traffic::question));
+		}
+		JsonNode plan = archived.join();
+		Map<String, Object> figures = new LinkedHashMap<>();
+		figures.put("analyses", size.analyses());
+		figures.put("way", plan.path("steps").path(0).path("way").asString(""));
+		figures.put("archived", plan.path("analyses").asLong());
+		figures.put("archive_seconds", Report.rounded(millis.get() / 1000.0));
+		figures.put("questions_a_second", size.rate());
+		figures.put("alone_p50_ms", alone.times().millis(0.5));
+		figures.put("alone_p99_ms", alone.times().millis(0.99));
+		figures.put("alone_max_ms", alone.times().millis(1));
+		figures.put("alone_failed", alone.failed());
+		figures.putAll(beside.figures());
+		figures.put("unresolved", unresolved());
+		return figures;
+	}
+
+	private long unresolved() {
+		return JdbcClient.create(this.server.owner(DATABASE))
+			.sql("""
+					SELECT count(*) FROM twitter_interactions i
+					WHERE processing_status = 'complete'
+					    AND NOT EXISTS (SELECT FROM interaction_answers a WHERE a.interaction_id = i.id AND a.conclusion IS NOT NULL)
+					""")
+			.query(Long.class)
+			.single();
+	}
+
+	private static JsonNode archive(String port) {
+		HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/admin/archive/run"))
+			.header("Authorization", "Bearer " + TOKEN)
+			.POST(HttpRequest.BodyPublishers.noBody())
+			.build();
+		try (HttpClient http = HttpClient.newHttpClient()) {
+			HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+			if (answer.statusCode() != 200) {
+				throw new IllegalStateException("The archive answered " + answer.statusCode() + ": " + answer.body());
+			}
+			return JsonMapper.shared().readTree(answer.body());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted", ex);
+		}
+	}
+
+	private static String port(ConfigurableApplicationContext service) {
+		return service.getEnvironment().getRequiredProperty("local.management.port");
+	}
+
+	private HikariDataSource source() {
+		HikariConfig config = new HikariConfig();
+		config.setJdbcUrl(this.server.jdbcUrl(DATABASE));
+		config.setUsername("postgres");
+		config.setMaximumPoolSize(CONNECTIONS);
+		return new HikariDataSource(config);
+	}
+
+	/**
+	 * The worst of several stretches.
+	 */
+	private static final class Figures {
+
+		private double p50;
+
+		private double p99;
+
+		private double max;
+
+		private int failed;
+
+		private int stretches;
+
+		void add(OpenLoop.Result result) {
+			this.p50 += result.times().millis(0.5);
+			this.p99 = Math.max(this.p99, result.times().millis(0.99));
+			this.max = Math.max(this.max, result.times().millis(1));
+			this.failed += result.failed();
+			this.stretches++;
+		}
+
+		Map<String, Object> figures() {
+			Map<String, Object> figures = new LinkedHashMap<>();
+			figures.put("archiving_p50_ms", Report.rounded(this.p50 / Math.max(1, this.stretches)));
+			// Of the worst five seconds.
+			figures.put("archiving_worst_p99_ms", this.p99);
+			figures.put("archiving_max_ms", this.max);
+			figures.put("archiving_failed", this.failed);
+			return figures;
+		}
+
+	}
+
+}
