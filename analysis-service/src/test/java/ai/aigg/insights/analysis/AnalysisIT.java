@@ -157,9 +157,11 @@ class AnalysisIT extends RunningService {
 					"SELECT count(*) FROM analysis_jobs WHERE task_name = 'analysis-partitions' AND last_success IS NOT NULL")
 				.query(Integer.class)
 				.single() == 1);
-		assertThat(this.owner.sql("SELECT count(*) FROM pg_inherits WHERE inhparent = 'analysis'::regclass")
-			.query(Integer.class)
-			.single()).isEqualTo(5);
+		// Other tests make months that are long gone.
+		assertThat(this.owner.sql("""
+				SELECT count(*) FROM pg_inherits WHERE inhparent = 'analysis'::regclass
+				    AND inhrelid::regclass::text >= 'analysis_y' || to_char(now() AT TIME ZONE 'UTC', 'YYYY"m"MM')
+				""").query(Integer.class).single()).isEqualTo(4);
 	}
 
 	@Test
