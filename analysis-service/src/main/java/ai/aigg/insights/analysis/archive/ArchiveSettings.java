@@ -23,7 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("aigg.analysis.archive")
 record ArchiveSettings(@DefaultValue("true") boolean enabled, @DefaultValue("30d") Duration after,
 		@DefaultValue("6h") Duration every, @DefaultValue("true") boolean partMonths, @DefaultValue("200") int batch,
-		@DefaultValue("100ms") Duration longestWait, @DefaultValue("1s") Duration longestSwap,
+		@DefaultValue("100ms") Duration longestWait, @DefaultValue("300ms") Duration longestSwap,
 		@DefaultValue("30") int tries, @DefaultValue("500ms") Duration pause,
 		@DefaultValue("7d") Duration keepRestored) {
 

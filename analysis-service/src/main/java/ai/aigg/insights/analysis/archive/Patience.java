@@ -25,8 +25,11 @@ class Patience {
 
 	private static final Logger log = LoggerFactory.getLogger(Patience.class);
 
+	/** Statement timeout. */
+	private static final String TOO_SLOW = "57014";
+
 	/** Lock not available, deadlock, statement timeout. */
-	private static final Set<String> BUSY = Set.of("55P03", "40P01", "57014");
+	private static final Set<String> BUSY = Set.of("55P03", "40P01", TOO_SLOW);
 
 	/** Somebody has just referred to a row that is to move. */
 	private static final String REFERENCED = "23503";
@@ -52,7 +55,8 @@ class Patience {
 	 * @param limit how long its statements may take
 	 * @param step its statements, all of one transaction
 	 * @return what the step returns
-	 * @throws StillBusyException when it did not get its locks in any try
+	 * @throws StillBusyException when it did not get its locks in any try, or took too
+	 * long
 	 */
 	<T> T run(String name, Duration limit, Supplier<T> step) {
 		for (int attempt = 1; true; attempt++) {
@@ -62,6 +66,10 @@ class Patience {
 			catch (DataAccessException ex) {
 				if (!isWorthAnotherTry(ex)) {
 					throw ex;
+				}
+				if (TOO_SLOW.equals(sqlState(ex))) {
+					// It would be again, and others wait for its locks each time.
+					throw new StillBusyException("%s took longer than %d ms".formatted(name, limit.toMillis()), ex);
 				}
 				if (attempt >= this.settings.tries()) {
 					throw new StillBusyException("%s was tried %d times".formatted(name, attempt), ex);
@@ -105,7 +113,7 @@ class Patience {
 
 	/** Whether a statement took longer than it may. */
 	static boolean isTooSlow(StillBusyException failure) {
-		return "57014".equals(sqlState(failure));
+		return TOO_SLOW.equals(sqlState(failure));
 	}
 
 	private static @Nullable String sqlState(Throwable failure) {
