@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "bench", mixinStandardHelpOptions = true,
 		description = "Measure what docs/performance.md claims, with what it is compared with in the same run.",
 		subcommands = { MarketsLoadCommand.class, MarketsSweepCommand.class, MarketsLiveCommand.class,
-				MatchingCommand.class, SearchCommand.class, MentionsCommand.class, ChaosMentionsCommand.class })
+				MatchingCommand.class, SearchCommand.class, MentionsCommand.class, ChaosMentionsCommand.class,
+				SoakCommand.class })
 public final class BenchCommand implements Runnable {
 
 	@Spec
