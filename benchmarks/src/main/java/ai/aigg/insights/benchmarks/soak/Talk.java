@@ -46,7 +46,7 @@ final class Talk {
 			.param("name", BLOCKED)
 			.update();
 		List<Map<String, String>> texts = owner.sql(
-				"SELECT question FROM polymarket_markets WHERE NOT closed AND length(question) < 200 ORDER BY md5(market_id) LIMIT :most")
+				"SELECT question FROM markets WHERE NOT closed AND length(question) < 200 ORDER BY md5(market_id) LIMIT :most")
 			.param("most", TEXTS)
 			.query(String.class)
 			.list()
