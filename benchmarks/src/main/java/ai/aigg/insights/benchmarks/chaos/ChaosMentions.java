@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import ai.aigg.insights.benchmarks.process.ServiceProcess;
 import ai.aigg.insights.benchmarks.report.Report;
 import ai.aigg.insights.benchmarks.world.Patience;
 
@@ -152,7 +153,7 @@ public final class ChaosMentions {
 
 	private static boolean agrees(World world, LedgerView ledger) throws InterruptedException {
 		return happens(METRICS, () -> {
-			for (Gateway gateway : world.gateways().ready()) {
+			for (ServiceProcess gateway : world.gateways().ready()) {
 				if (ledger.agreesWith(gateway.metrics())) {
 					return true;
 				}

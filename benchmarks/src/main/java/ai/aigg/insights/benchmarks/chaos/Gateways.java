@@ -11,21 +11,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 
+import ai.aigg.insights.benchmarks.process.Broker;
+import ai.aigg.insights.benchmarks.process.Database;
+import ai.aigg.insights.benchmarks.process.ServiceProcess;
+import ai.aigg.insights.benchmarks.world.MeasuredService;
 import ai.aigg.insights.benchmarks.world.Patience;
+import ai.aigg.insights.gateway.GatewayApplication;
 
 /**
  * The gateways that run at once on one database.
  */
 final class Gateways implements AutoCloseable {
 
-	/** The bot's account on the simulated X. */
-	static final String BOT_ID = "1729384756102938475";
-
 	private static final String SECRET = "sim-client-secret";
 
 	private static final Duration START = Duration.ofMinutes(4);
 
-	private final List<Gateway> all = new ArrayList<>();
+	private final List<ServiceProcess> all = new ArrayList<>();
 
 	private int selfEnded;
 
@@ -41,7 +43,8 @@ final class Gateways implements AutoCloseable {
 			List<String> flags = gateways.rehearse(logs, database, broker, wire);
 			for (int i = 1; i <= count; i++) {
 				String name = "gateway-" + i;
-				gateways.all.add(new Gateway(name, logs, settings(name, database, broker, wire), flags));
+				gateways.all.add(new ServiceProcess(name, GatewayApplication.class, logs,
+						settings(name, database, broker, wire), flags));
 			}
 			gateways.await(count);
 			return gateways;
@@ -56,7 +59,8 @@ final class Gateways implements AutoCloseable {
 	private List<String> rehearse(Path logs, Database database, Broker broker, Wire wire)
 			throws IOException, InterruptedException, TimeoutException {
 		Path archive = logs.resolve("gateway.jsa");
-		try (Gateway first = new Gateway("rehearsal", logs, settings("rehearsal", database, broker, wire),
+		try (ServiceProcess first = new ServiceProcess("rehearsal", GatewayApplication.class, logs,
+				settings("rehearsal", database, broker, wire),
 				List.of("-Xmx256m", "-XX:ArchiveClassesAtExit=" + archive))) {
 			Patience.await(START, first::isReady);
 			first.end();
@@ -76,8 +80,8 @@ final class Gateways implements AutoCloseable {
 		all.put("aigg.upstream.x.connect-timeout", "1s");
 		all.put("aigg.upstream.x.read-timeout", "1500ms");
 		all.put("aigg.x.bearer-token", "sim-app-token");
-		all.put("aigg.x.bot.user-id", BOT_ID);
-		all.put("aigg.x.bot.username", "aigginsights");
+		all.put("aigg.x.bot.user-id", MeasuredService.BOT_ID);
+		all.put("aigg.x.bot.username", MeasuredService.BOT);
 		List.of("consumer-key", "consumer-secret", "access-token", "access-token-secret")
 			.forEach((key) -> all.put("aigg.x.oauth1." + key, "simulated"));
 		all.put("aigg.x.dry-run", "false");
@@ -119,9 +123,9 @@ final class Gateways implements AutoCloseable {
 	}
 
 	/** Those that are up; those that ended are started again. */
-	List<Gateway> ready() throws InterruptedException {
-		List<Gateway> ready = new ArrayList<>();
-		for (Gateway gateway : this.all) {
+	List<ServiceProcess> ready() throws InterruptedException {
+		List<ServiceProcess> ready = new ArrayList<>();
+		for (ServiceProcess gateway : this.all) {
 			try {
 				this.selfEnded += gateway.tend() ? 1 : 0;
 			}
@@ -146,7 +150,7 @@ final class Gateways implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.all.forEach(Gateway::close);
+		this.all.forEach(ServiceProcess::close);
 	}
 
 }

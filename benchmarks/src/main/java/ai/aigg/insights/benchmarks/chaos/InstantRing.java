@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
+import ai.aigg.insights.benchmarks.process.Database;
 import ai.aigg.insights.schema.events.AnalysisCompleted;
 import ai.aigg.insights.schema.events.EventJson;
 import ai.aigg.insights.schema.events.MarketId;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeoutException;
 
+import ai.aigg.insights.benchmarks.process.ServiceProcess;
 import ai.aigg.insights.benchmarks.report.Report;
 
 /**
@@ -102,7 +103,7 @@ final class Killer {
 	}
 
 	private void anyone() throws IOException, InterruptedException {
-		List<Gateway> ready = this.world.gateways().ready();
+		List<ServiceProcess> ready = this.world.gateways().ready();
 		if (!ready.isEmpty()) {
 			this.world.gateways().crash(ready.get(this.random.nextInt(ready.size())).name());
 			this.tally.killedElsewhere();

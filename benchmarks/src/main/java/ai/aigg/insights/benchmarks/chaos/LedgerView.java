@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
+import ai.aigg.insights.benchmarks.process.Database;
+
 /**
  * The ledger at one instant: how many mentions ended how.
  *

@@ -4,22 +4,20 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 
-import ai.aigg.insights.benchmarks.world.Patience;
-import ai.aigg.insights.embedded.FreePorts;
-import ai.aigg.insights.simulators.SimulatorsApplication;
+import ai.aigg.insights.benchmarks.process.Broker;
+import ai.aigg.insights.benchmarks.process.Database;
+import ai.aigg.insights.benchmarks.process.Simulators;
+import ai.aigg.insights.benchmarks.world.SimulatorControl;
 
 /**
  * Everything that runs in a chaos test. Only X, which holds the truth, is never killed.
  */
 final class World implements AutoCloseable {
-
-	private static final Duration START = Duration.ofMinutes(3);
 
 	private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
@@ -39,12 +37,12 @@ final class World implements AutoCloseable {
 
 	private World(Path folder, int count) throws IOException, InterruptedException, TimeoutException, SQLException {
 		try {
-			URI simulators = simulators(folder);
+			SimulatorControl simulators = opened(Simulators.start(folder, List.of())).control();
 			this.x = new XControl(simulators);
 			this.database = opened(Database.start(folder.resolve("postgres")));
 			Ambush.install(this.database);
 			this.broker = opened(Broker.start(folder));
-			this.wire = opened(new Wire(simulators));
+			this.wire = opened(new Wire(simulators.base()));
 			this.crowd = new Crowd(this.x);
 			this.ring = opened(InstantRing.start(this.database, this.broker.address()));
 			this.gateways = opened(Gateways.start(count, folder, this.database, this.broker, this.wire));
@@ -64,26 +62,6 @@ final class World implements AutoCloseable {
 	private <T extends AutoCloseable> T opened(T part) {
 		this.open.push(part);
 		return part;
-	}
-
-	private URI simulators(Path folder) throws IOException, InterruptedException, TimeoutException {
-		URI address = URI.create("http://127.0.0.1:" + FreePorts.next());
-		String plenty = "=1000000";
-		opened(Child.start("simulators", folder, List.of("-Xmx512m"), SimulatorsApplication.class,
-				List.of("--server.port=" + address.getPort(), "--server.address=127.0.0.1",
-						"--aigg.simulators.x.limits.me" + plenty, "--aigg.simulators.x.limits.mentions" + plenty,
-						"--aigg.simulators.x.limits.timeline" + plenty, "--aigg.simulators.x.limits.lookup" + plenty,
-						"--aigg.simulators.x.limits.create" + plenty)));
-		XControl control = new XControl(address);
-		Patience.await(START, () -> {
-			try {
-				return control.call("GET", "/sim/x/users", "").isArray();
-			}
-			catch (java.io.UncheckedIOException ex) {
-				return false;
-			}
-		});
-		return address;
 	}
 
 	private void populate() throws InterruptedException, SQLException {

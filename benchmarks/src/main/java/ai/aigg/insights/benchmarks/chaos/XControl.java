@@ -1,15 +1,10 @@
 package ai.aigg.insights.benchmarks.chaos;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
+import ai.aigg.insights.benchmarks.world.SimulatorControl;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,16 +13,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class XControl {
 
-	private static final Duration CALL = Duration.ofSeconds(20);
-
 	private static final int PAGE = 5_000;
 
-	private final URI base;
+	private final SimulatorControl simulators;
 
-	private final HttpClient http = HttpClient.newHttpClient();
-
-	XControl(URI base) {
-		this.base = base;
+	XControl(SimulatorControl simulators) {
+		this.simulators = simulators;
 	}
 
 	static String json(Map<String, Object> object) {
@@ -43,36 +34,12 @@ final class XControl {
 	 * @throws IllegalStateException when it refuses
 	 */
 	JsonNode call(String method, String path, String body) throws InterruptedException {
-		HttpResponse<String> response;
-		try {
-			response = this.http.send(HttpRequest.newBuilder(this.base.resolve(path))
-				.timeout(CALL)
-				.header("Content-Type", "application/json")
-				// Where X itself is meant, any token but the app's is the account's.
-				.header("Authorization", "Bearer chaos")
-				.method(method,
-						body.isEmpty() ? HttpRequest.BodyPublishers.noBody()
-								: HttpRequest.BodyPublishers.ofString(body))
-				.build(), HttpResponse.BodyHandlers.ofString());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("The simulated X does not answer", ex);
-		}
-		if (response.statusCode() >= 300) {
-			throw new IllegalStateException(
-					"%s %s answered %d: %s".formatted(method, path, response.statusCode(), response.body()));
-		}
-		return response.body().isEmpty() ? JsonMapper.shared().nullNode()
-				: JsonMapper.shared().readTree(response.body());
+		return this.simulators.call(method, path, body);
 	}
 
 	/** Lets it push mentions to an address, which must be up. */
 	void push(URI address) throws InterruptedException {
-		String webhook = call("POST", "/x/2/webhooks", json(Map.of("url", address.toString()))).path("data")
-			.path("id")
-			.asString();
-		call("POST", "/x/2/activity/subscriptions", json(Map.of("event_type", "post.mention.create", "filter",
-				Map.of("user_id", Gateways.BOT_ID), "tag", "chaos", "webhook_id", webhook)));
+		this.simulators.push(address, "post.mention.create");
 	}
 
 	/** How many visible replies each mention has, by its first id. */

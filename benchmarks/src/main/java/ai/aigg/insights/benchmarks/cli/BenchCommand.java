@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 		description = "Measure what docs/performance.md claims, with what it is compared with in the same run.",
 		subcommands = { MarketsLoadCommand.class, MarketsSweepCommand.class, MarketsLiveCommand.class,
 				MatchingCommand.class, SearchCommand.class, MentionsCommand.class, ChaosMentionsCommand.class,
-				ArchiveCommand.class })
+				SoakCommand.class, ArchiveCommand.class })
 public final class BenchCommand implements Runnable {
 
 	@Spec

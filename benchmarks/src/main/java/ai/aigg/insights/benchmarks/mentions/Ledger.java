@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * What the gateway's own table says of the mentions.
  */
-final class Ledger {
+public final class Ledger {
 
 	private static final Map<String, String> STEPS = new LinkedHashMap<>();
 	static {
@@ -24,12 +24,19 @@ final class Ledger {
 
 	private final JdbcClient owner;
 
-	Ledger(DataSource owner) {
+	/**
+	 * Prepares to read.
+	 * @param owner sessions that may read it
+	 */
+	public Ledger(DataSource owner) {
 		this.owner = JdbcClient.create(owner);
 	}
 
-	/** How many mentions are in which state, by reason. */
-	Map<String, Long> reasons() {
+	/**
+	 * How mentions ended.
+	 * @return how many, by status and reason
+	 */
+	public Map<String, Long> reasons() {
 		Map<String, Long> reasons = new HashMap<>();
 		this.owner.sql("""
 				SELECT processing_status || coalesce('/' || reason, ''), count(*) FROM twitter_interactions GROUP BY 1
@@ -60,8 +67,12 @@ final class Ledger {
 		return steps;
 	}
 
-	/** What the gateway knows of a mention, in a few words. */
-	String story(String tweetId) {
+	/**
+	 * What the gateway knows of a mention.
+	 * @param tweetId its id
+	 * @return a few words
+	 */
+	public String story(String tweetId) {
 		return this.owner.sql("""
 				SELECT concat_ws(' ', processing_status, reason, reply_state, arrived_by, created_at)
 				  FROM twitter_interactions WHERE tweet_id = :id
@@ -70,16 +81,20 @@ final class Ledger {
 				""").param("id", tweetId).query(String.class).optional().orElse("not known to the gateway");
 	}
 
-	/** Mentions without an end. */
-	long pending() {
+	/**
+	 * Mentions without an end.
+	 * @return how many
+	 */
+	public long pending() {
 		return count("processing_status = 'pending'");
 	}
 
 	/**
 	 * Whether every mention has one end: received = answered + refused + failed, nothing
 	 * pending, and an answer wherever one is said to be.
+	 * @return whether that is so
 	 */
-	boolean adds() {
+	public boolean adds() {
 		return pending() == 0 && count("processing_status = 'complete' AND reply_state <> 'posted'") == 0
 				&& count("processing_status = 'failed' AND (reason IS NULL OR reply_state = 'posted')") == 0;
 	}

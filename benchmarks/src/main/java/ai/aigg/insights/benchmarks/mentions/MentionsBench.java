@@ -1,6 +1,7 @@
 package ai.aigg.insights.benchmarks.mentions;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -113,27 +114,15 @@ public final class MentionsBench {
 			try (SearchClient search = new SearchClient(port(markets))) {
 				Patience.await(INDEXED_WITHIN, search::ready);
 			}
-			subscribe(around, port(gateway));
-			return measure(size, texts, new Traffic(around, size.users()), new Truth(around));
+			around.control()
+				.push(URI.create("http://127.0.0.1:%d/webhooks/x".formatted(port(gateway))), "post.mention.create",
+						"post.reply.create");
+			return measure(size, texts, new Traffic(around, size.users()), new Truth(around.control()));
 		}
 	}
 
 	private static int port(ConfigurableApplicationContext service) {
 		return service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-	}
-
-	/** X is to call our webhook for every mention and every reply. */
-	private static void subscribe(Surroundings around, int port) throws InterruptedException {
-		String webhook = around
-			.call("POST", "/x/2/webhooks", "{\"url\":\"http://127.0.0.1:%d/webhooks/x\"}".formatted(port))
-			.path("data")
-			.path("id")
-			.asString();
-		for (String type : List.of("post.mention.create", "post.reply.create")) {
-			around.call("POST", "/x/2/activity/subscriptions", """
-					{"event_type": "%s", "filter": {"user_id": "%s"}, "webhook_id": "%s"}
-					""".formatted(type, MeasuredService.BOT_ID, webhook));
-		}
 	}
 
 	private Map<String, Object> measure(MentionsSize size, Texts texts, Traffic traffic, Truth truth)

@@ -10,9 +10,9 @@ import ai.aigg.insights.benchmarks.search.Micros;
  *
  * @param fates of each
  */
-record Phase(List<Fate> fates) {
+public record Phase(List<Fate> fates) {
 
-	Phase {
+	public Phase {
 		fates = List.copyOf(fates);
 	}
 
@@ -34,8 +34,11 @@ record Phase(List<Fate> fates) {
 		return this.fates.stream().map(Fate::id).toList();
 	}
 
-	/** How long replies took, from the moment at which X had the mention. */
-	Micros times() {
+	/**
+	 * How long replies took, from the moment at which X had the mention.
+	 * @return of those that have one
+	 */
+	public Micros times() {
 		return new Micros(this.fates.stream()
 			.filter(Fate::answered)
 			.mapToLong((fate) -> (fate.repliedAt() - fate.postedAt()) * 1000)
@@ -50,7 +53,7 @@ record Phase(List<Fate> fates) {
 	 * @param postedAt milliseconds of the epoch
 	 * @param repliedAt the same, of the first reply; 0 without any
 	 */
-	record Fate(String id, int replies, long postedAt, long repliedAt) {
+	public record Fate(String id, int replies, long postedAt, long repliedAt) {
 
 		boolean answered() {
 			return this.replies > 0;

@@ -5,31 +5,39 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import ai.aigg.insights.benchmarks.world.Surroundings;
+import ai.aigg.insights.benchmarks.world.SimulatorControl;
 import tools.jackson.databind.JsonNode;
 
 /**
  * What the simulated X knows of mentions and their visible replies.
  */
-final class Truth {
+public final class Truth {
 
 	/** Mentions that deserve no reply are called so. */
-	static final String SILENT = "silent";
+	public static final String SILENT = "silent";
 
 	private static final int PAGE = 10_000;
 
-	private final Surroundings around;
+	private final SimulatorControl control;
 
-	Truth(Surroundings around) {
-		this.around = around;
+	/**
+	 * Prepares to ask.
+	 * @param control of the simulated X
+	 */
+	public Truth(SimulatorControl control) {
+		this.control = control;
 	}
 
-	/** The fates of all mentions, by what they are called. */
-	Map<String, List<Phase.Fate>> fates() throws InterruptedException {
+	/**
+	 * The fates of all mentions.
+	 * @return by what they are called
+	 * @throws InterruptedException when the thread is to end
+	 */
+	public Map<String, List<Phase.Fate>> fates() throws InterruptedException {
 		Map<String, List<Phase.Fate>> fates = new HashMap<>();
 		String after = "0";
 		while (!after.isEmpty()) {
-			JsonNode page = this.around.call("GET", "/sim/x/truth?compact=true&limit=" + PAGE + "&after=" + after, "");
+			JsonNode page = this.control.call("GET", "/sim/x/truth?compact=true&limit=" + PAGE + "&after=" + after, "");
 			for (JsonNode row : page.path("mentions")) {
 				fates.computeIfAbsent(row.path(2).asString(), (tag) -> new ArrayList<>())
 					.add(new Phase.Fate(row.path(0).asString(), row.path(1).asInt(), row.path(3).asLong(),
@@ -40,8 +48,12 @@ final class Truth {
 		return fates;
 	}
 
-	/** Ids of mentions that deserved a reply and have none, the oldest first. */
-	List<String> withoutReply() throws InterruptedException {
+	/**
+	 * Mentions that deserved a reply and have none.
+	 * @return their ids, the oldest first
+	 * @throws InterruptedException when the thread is to end
+	 */
+	public List<String> withoutReply() throws InterruptedException {
 		return fates().entrySet()
 			.stream()
 			.filter((phase) -> !phase.getKey().equals(SILENT))
@@ -52,13 +64,21 @@ final class Truth {
 			.toList();
 	}
 
-	/** Mentions that deserved a reply and have none. */
-	int missed() throws InterruptedException {
+	/**
+	 * Mentions that deserved a reply and have none.
+	 * @return how many
+	 * @throws InterruptedException when the thread is to end
+	 */
+	public int missed() throws InterruptedException {
 		return count("none", false);
 	}
 
-	/** Mentions with more replies than they deserve, and replies to nobody. */
-	int doubled() throws InterruptedException {
+	/**
+	 * Mentions with more replies than they deserve, and replies to nobody.
+	 * @return how many
+	 * @throws InterruptedException when the thread is to end
+	 */
+	public int doubled() throws InterruptedException {
 		JsonNode totals = totals();
 		return count("more", false) + count("one", true) + count("more", true) + totals.path("elsewhere").asInt();
 	}
@@ -74,7 +94,7 @@ final class Truth {
 	}
 
 	private JsonNode totals() throws InterruptedException {
-		return this.around.call("GET", "/sim/x/truth/totals", "");
+		return this.control.call("GET", "/sim/x/truth/totals", "");
 	}
 
 }

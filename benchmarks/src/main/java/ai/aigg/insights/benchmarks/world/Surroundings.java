@@ -2,11 +2,7 @@ package ai.aigg.insights.benchmarks.world;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +10,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A running broker and simulated Polymarket, in another JVM so that neither counts as the
@@ -30,11 +25,12 @@ public final class Surroundings implements AutoCloseable {
 
 	private final String bootstrapServers;
 
-	private final HttpClient http = HttpClient.newHttpClient();
+	private final SimulatorControl control;
 
 	private Surroundings(Process process, String simulators, String bootstrapServers) {
 		this.process = process;
 		this.simulators = simulators;
+		this.control = new SimulatorControl(URI.create(simulators));
 		this.bootstrapServers = bootstrapServers;
 	}
 
@@ -83,38 +79,25 @@ public final class Surroundings implements AutoCloseable {
 	}
 
 	/**
+	 * What the simulators do for those who stand behind them.
+	 * @return calls
+	 */
+	public SimulatorControl control() {
+		return this.control;
+	}
+
+	/**
 	 * Tells the simulators something.
 	 * @param method HTTP method
 	 * @param path such as {@code /sim/world/freeze}
 	 * @param body JSON
 	 * @return their answer
-	 * @throws UncheckedIOException when they are gone
+	 * @throws java.io.UncheckedIOException when they are gone
 	 * @throws IllegalStateException when they refuse
 	 * @throws InterruptedException when the thread is to end
 	 */
 	public JsonNode call(String method, String path, String body) throws InterruptedException {
-		HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(this.simulators + path))
-			.header("Content-Type", "application/json")
-			// For what the simulated X lets only an application do.
-			.header("Authorization", "Bearer simulated")
-			.method(method, HttpRequest.BodyPublishers.ofString(body))
-			.build(), HttpResponse.BodyHandlers.ofString());
-		if (response.statusCode() >= 300) {
-			throw new IllegalStateException(
-					"%s %s answered %d: %s".formatted(method, path, response.statusCode(), response.body()));
-		}
-		return response.body().isEmpty() ? JsonMapper.shared().nullNode()
-				: JsonMapper.shared().readTree(response.body());
-	}
-
-	private HttpResponse<String> send(HttpRequest request, HttpResponse.BodyHandler<String> body)
-			throws InterruptedException {
-		try {
-			return this.http.send(request, body);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("The simulators do not answer", ex);
-		}
+		return this.control.call(method, path, body);
 	}
 
 	@Override

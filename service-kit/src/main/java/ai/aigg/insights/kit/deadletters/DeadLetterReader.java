@@ -45,7 +45,6 @@ final class DeadLetterReader {
 		TopicPartition partition = new TopicPartition(topic.deadLetterName(), 0);
 		try (Consumer<String, byte[]> consumer = consumer()) {
 			Span span = span(consumer, partition);
-			consumer.assign(List.of(partition));
 			consumer.seek(partition, Math.max(from, span.begin()));
 			long giveUp = System.nanoTime() + LIMIT.toNanos();
 			int seen = 0;
@@ -79,6 +78,8 @@ final class DeadLetterReader {
 
 	private static Span span(Consumer<String, byte[]> consumer, TopicPartition partition) {
 		List<TopicPartition> partitions = List.of(partition);
+		// Kafka's client warns of each answer about a partition that it does not have.
+		consumer.assign(partitions);
 		return new Span(consumer.beginningOffsets(partitions, LIMIT).getOrDefault(partition, 0L),
 				consumer.endOffsets(partitions, LIMIT).getOrDefault(partition, 0L));
 	}

@@ -1,4 +1,4 @@
-package ai.aigg.insights.benchmarks.chaos;
+package ai.aigg.insights.benchmarks.process;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,9 +6,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+
+import javax.sql.DataSource;
 
 import ai.aigg.insights.embedded.EmbeddedPostgresServer;
 import ai.aigg.insights.embedded.FreePorts;
@@ -18,9 +22,10 @@ import ai.aigg.insights.schema.provision.ServiceRole;
 /**
  * A PostgreSQL that can be killed and comes back with all that was committed.
  */
-final class Database implements AutoCloseable {
+public final class Database implements AutoCloseable {
 
-	static final String PASSWORD = "chaos";
+	/** Of all roles of services. */
+	public static final String PASSWORD = "chaos";
 
 	private static final String NAME = "chaos";
 
@@ -39,11 +44,16 @@ final class Database implements AutoCloseable {
 		Runtime.getRuntime().addShutdownHook(this.lastResort);
 	}
 
-	static Database start(Path folder) {
+	/**
+	 * Starts one with the whole schema.
+	 * @param folder for its data
+	 * @return the running server
+	 */
+	public static Database start(Path folder) {
 		Database database = new Database(folder);
 		try {
 			database.server.createDatabase(NAME, "template1");
-			new DatabaseProvisioner(database.server.owner(NAME)).provision(Map.of(ServiceRole.GATEWAY, PASSWORD));
+			new DatabaseProvisioner(database.server.owner(NAME)).provision(passwords());
 			return database;
 		}
 		catch (RuntimeException ex) {
@@ -52,13 +62,35 @@ final class Database implements AutoCloseable {
 		}
 	}
 
-	/** The address for JDBC, of sessions that carry a name. */
-	String url(String session) {
+	private static Map<ServiceRole, String> passwords() {
+		Map<ServiceRole, String> passwords = new EnumMap<>(ServiceRole.class);
+		Stream.of(ServiceRole.values()).forEach((role) -> passwords.put(role, PASSWORD));
+		return passwords;
+	}
+
+	/**
+	 * The address for JDBC.
+	 * @param session the name that sessions carry
+	 * @return the address
+	 */
+	public String url(String session) {
 		return this.server.jdbcUrl(NAME) + "?ApplicationName=" + session;
 	}
 
-	/** A new session as the owner of everything. */
-	Connection owner() throws SQLException {
+	/**
+	 * Where sessions of the owner of everything come from.
+	 * @return good for as long as this database is not closed, crashes included
+	 */
+	public DataSource owners() {
+		return this.server.owner(NAME);
+	}
+
+	/**
+	 * A new session as the owner of everything.
+	 * @return to be closed
+	 * @throws SQLException when there is none
+	 */
+	public Connection owner() throws SQLException {
 		Connection connection = this.server.owner(NAME).getConnection();
 		try (Statement statement = connection.createStatement()) {
 			// Nothing of ours may wait for ever.
@@ -71,15 +103,19 @@ final class Database implements AutoCloseable {
 		}
 	}
 
-	/** Runs a statement as the owner. */
-	void run(String sql) throws SQLException {
+	/**
+	 * Runs a statement as the owner.
+	 * @param sql the statement
+	 * @throws SQLException when it fails
+	 */
+	public void run(String sql) throws SQLException {
 		try (Connection connection = owner(); Statement statement = connection.createStatement()) {
 			statement.execute(sql);
 		}
 	}
 
 	/** Kills all its processes and brings it back. */
-	void crash() {
+	public void crash() {
 		slay();
 		this.server.close();
 		this.server = EmbeddedPostgresServer.start(this.folder, this.port);

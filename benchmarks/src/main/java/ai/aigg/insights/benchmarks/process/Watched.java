@@ -1,16 +1,18 @@
-package ai.aigg.insights.benchmarks.chaos;
+package ai.aigg.insights.benchmarks.process;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
  * Runs another main class until its standard input ends, which it does with whoever
- * started it.
+ * started it. Until then, each sign there is a wish for a collection of garbage.
  */
 final class Watched {
+
+	/** A sign that garbage is to be collected. */
+	static final int COLLECT = 'c';
 
 	/** For an end in good order. */
 	private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(12);
@@ -36,7 +38,9 @@ final class Watched {
 
 	private static void waitForTheEnd() {
 		try {
-			System.in.transferTo(OutputStream.nullOutputStream());
+			while (System.in.read() != -1) {
+				System.gc();
+			}
 		}
 		catch (IOException ex) {
 			// A broken pipe is an end as well.

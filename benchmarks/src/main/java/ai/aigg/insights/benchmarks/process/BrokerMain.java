@@ -1,4 +1,4 @@
-package ai.aigg.insights.benchmarks.chaos;
+package ai.aigg.insights.benchmarks.process;
 
 import java.nio.file.Path;
 

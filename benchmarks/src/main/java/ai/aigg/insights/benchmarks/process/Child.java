@@ -1,7 +1,9 @@
-package ai.aigg.insights.benchmarks.chaos;
+package ai.aigg.insights.benchmarks.process;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -64,6 +66,34 @@ final class Child implements AutoCloseable {
 		this.process.getOutputStream().close();
 		if (!this.process.waitFor(SECONDS, TimeUnit.SECONDS)) {
 			kill();
+		}
+	}
+
+	/**
+	 * Asks it to end as an orchestrator does, with SIGTERM, and kills it when it does not
+	 * in time.
+	 * @param limit how long it has
+	 * @return whether it ended in good order
+	 */
+	boolean terminate(Duration limit) throws InterruptedException {
+		this.process.destroy();
+		if (this.process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+			return true;
+		}
+		kill();
+		return false;
+	}
+
+	/** Lets it collect its garbage, if it is there. */
+	void collect() {
+		try {
+			OutputStream in = this.process.getOutputStream();
+			in.write(Watched.COLLECT);
+			in.flush();
+		}
+		catch (IOException ex) {
+			// It has just ended, and with it its garbage.
+			System.getLogger(Child.class.getName()).log(System.Logger.Level.DEBUG, this.name + " has ended", ex);
 		}
 	}
 

@@ -1,4 +1,4 @@
-package ai.aigg.insights.benchmarks.chaos;
+package ai.aigg.insights.benchmarks.process;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -17,7 +17,7 @@ import ai.aigg.insights.schema.provision.TopicSettings;
 /**
  * A broker that can be killed and comes back with all that it had.
  */
-final class Broker implements AutoCloseable {
+public final class Broker implements AutoCloseable {
 
 	private static final Duration START = Duration.ofMinutes(3);
 
@@ -37,7 +37,15 @@ final class Broker implements AutoCloseable {
 		await();
 	}
 
-	static Broker start(Path folder) throws IOException, InterruptedException, TimeoutException {
+	/**
+	 * Starts one with all topics.
+	 * @param folder for its data and logs
+	 * @return the running broker
+	 * @throws IOException when it cannot be started
+	 * @throws InterruptedException when the thread is to end
+	 * @throws TimeoutException when it does not come up
+	 */
+	public static Broker start(Path folder) throws IOException, InterruptedException, TimeoutException {
 		Broker broker = new Broker(folder);
 		try {
 			new TopicProvisioner(Map.of("bootstrap.servers", broker.address()))
@@ -50,12 +58,21 @@ final class Broker implements AutoCloseable {
 		}
 	}
 
-	String address() {
+	/**
+	 * Where it is.
+	 * @return as Kafka's clients want it
+	 */
+	public String address() {
 		return "127.0.0.1:" + this.port;
 	}
 
-	/** Kills it and brings it back. */
-	void crash() throws IOException, InterruptedException, TimeoutException {
+	/**
+	 * Kills it and brings it back.
+	 * @throws IOException when it cannot be started
+	 * @throws InterruptedException when the thread is to end
+	 * @throws TimeoutException when it does not come back
+	 */
+	public void crash() throws IOException, InterruptedException, TimeoutException {
 		this.process.kill();
 		this.process = start();
 		await();
