@@ -56,8 +56,8 @@ final class SoakCommand implements Callable<Integer> {
 			description = "Most growth of a service's threads (default: ${DEFAULT-VALUE}).")
 	private double threads;
 
-	@Option(names = "--max-connections", paramLabel = "N", defaultValue = "15",
-			description = "Most growth of connections to PostgreSQL (default: ${DEFAULT-VALUE}).")
+	@Option(names = "--max-connections", paramLabel = "N", defaultValue = "8",
+			description = "Most further connections to PostgreSQL after the load (default: ${DEFAULT-VALUE}).")
 	private double connections;
 
 	@Option(names = "--max-disk-mb-per-minute", paramLabel = "N", defaultValue = "25",

@@ -5,7 +5,7 @@ package ai.aigg.insights.benchmarks.soak;
  *
  * @param heapMb of any one service, after a collection of garbage
  * @param threads of any one service, platform threads
- * @param connections to PostgreSQL, all together
+ * @param connections to PostgreSQL, all together, after the load against before
  * @param diskMbPerMinute database and topics, for they keep what happened
  */
 public record Bounds(double heapMb, double threads, double connections, double diskMbPerMinute) {

@@ -15,8 +15,6 @@ final class Growth {
 
 	private static final String THREADS = "threads/";
 
-	private static final String CONNECTIONS = "connections";
-
 	private static final String DISK = "disk";
 
 	/** A younger process still grows into its work. */
@@ -29,10 +27,6 @@ final class Growth {
 			of(HEAP + name).add(second, scrape.heapMb());
 			of(THREADS + name).add(second, scrape.threads());
 		}
-	}
-
-	void connections(double second, double count) {
-		of(CONNECTIONS).add(second, count);
 	}
 
 	void disk(double second, double megabytes) {
@@ -48,7 +42,7 @@ final class Growth {
 	 * @param end of the run, seconds
 	 */
 	Grown until(double end) {
-		return new Grown(most(HEAP, end), most(THREADS, end), most(CONNECTIONS, end), most(DISK, end));
+		return new Grown(most(HEAP, end), most(THREADS, end), most(DISK, end));
 	}
 
 	private OptionalDouble most(String prefix, double end) {
@@ -66,10 +60,9 @@ final class Growth {
 	 *
 	 * @param heapMb of the service that grew most
 	 * @param threads of the service that grew most
-	 * @param connections to PostgreSQL
 	 * @param diskMb database and topics
 	 */
-	record Grown(OptionalDouble heapMb, OptionalDouble threads, OptionalDouble connections, OptionalDouble diskMb) {
+	record Grown(OptionalDouble heapMb, OptionalDouble threads, OptionalDouble diskMb) {
 	}
 
 }

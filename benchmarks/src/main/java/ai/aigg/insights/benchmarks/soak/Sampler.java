@@ -62,10 +62,6 @@ final class Sampler implements AutoCloseable {
 			for (Map.Entry<Target, ServiceProcess> each : this.world.services().all().entrySet()) {
 				this.growth.service(seconds(), each.getKey().code(), new Scrape(each.getValue().metrics()));
 			}
-			this.growth.connections(seconds(), count("""
-					SELECT count(*) FROM pg_stat_activity
-					WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()
-					"""));
 			this.growth.disk(seconds(), (count("SELECT pg_database_size(current_database())") + topicBytes()) / MB);
 		}
 		catch (DataAccessException | IOException ex) {

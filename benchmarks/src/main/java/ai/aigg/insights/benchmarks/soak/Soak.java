@@ -60,13 +60,14 @@ public final class Soak {
 			world.simulators()
 				.push(world.services().of(Target.GATEWAY).address().resolve("/webhooks/x"), "post.mention.create",
 						"post.reply.create");
+			Connections connections = new Connections(world.database().owners());
 			Talk talk = new Talk(world.simulators());
 			talk.begin(owner, size.rate());
 			Conductor conductor = new Conductor(world, talk, this.report);
 			try (Sampler sampler = new Sampler(world, this.folder)) {
 				conductor.run(Plan.of(size.seed(), size.length()), size.length());
 				talk.end();
-				return figures(size, world, conductor, sampler.growth().until(sampler.seconds()));
+				return figures(size, world, conductor, connections, sampler.growth().until(sampler.seconds()));
 			}
 		}
 	}
@@ -78,7 +79,7 @@ public final class Soak {
 	}
 
 	private Map<String, @Nullable Object> figures(SoakSize size, SoakWorld world, Conductor conductor,
-			Growth.Grown grown) throws InterruptedException {
+			Connections connections, Growth.Grown grown) throws InterruptedException {
 		this.report.say("Everything settles");
 		long begun = System.nanoTime();
 		Truth truth = new Truth(world.simulators());
@@ -95,7 +96,7 @@ public final class Soak {
 		happens(venue::holds);
 		venue.different().forEach((difference) -> this.report.say("Differs: " + difference));
 		Verdict verdict = new Verdict(truth.missed(), truth.doubled(), settled && ledger.adds(), venue.wrong(),
-				world.services().forced(), grown);
+				world.services().forced(), connections.growth(size.bounds().connections()), grown);
 		List<String> complaints = verdict.complaints(size.bounds(), size.length());
 		complaints.forEach(this.report::say);
 		Map<String, @Nullable Object> figures = new LinkedHashMap<>();
@@ -114,7 +115,7 @@ public final class Soak {
 		figures.put("market_rows_wrong", verdict.marketRowsWrong());
 		figures.put("heap_growth_mb", rounded(grown.heapMb()));
 		figures.put("threads_growth", rounded(grown.threads()));
-		figures.put("connections_growth", rounded(grown.connections()));
+		figures.put("connections_growth", verdict.connections());
 		figures.put("disk_growth_mb", rounded(grown.diskMb()));
 		figures.put("settled_s", TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun));
 		figures.put("good", complaints.isEmpty());

@@ -13,12 +13,12 @@ class GrowthTests {
 
 	@Test
 	void theLateThirdIsComparedWithTheEarlyOne() {
-		this.growth.connections(10, 20);
-		this.growth.connections(30, 22);
-		this.growth.connections(50, 500);
-		this.growth.connections(70, 24);
-		this.growth.connections(90, 28);
-		assertThat(this.growth.until(90).connections()).hasValue(5);
+		this.growth.disk(10, 20);
+		this.growth.disk(30, 22);
+		this.growth.disk(50, 500);
+		this.growth.disk(70, 24);
+		this.growth.disk(90, 28);
+		assertThat(this.growth.until(90).diskMb()).hasValue(5);
 	}
 
 	@Test
