@@ -3,6 +3,7 @@ package ai.aigg.insights.benchmarks.load;
 import java.time.Clock;
 
 import ai.aigg.insights.kit.Ids;
+import ai.aigg.insights.kit.read.ReadClient;
 import ai.aigg.insights.markets.catalog.MarketStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -22,6 +23,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The part of market-sync-service that writes markets, and nothing else of it.
@@ -37,6 +39,11 @@ class CatalogOnly {
 	@Bean
 	Clock clock() {
 		return Clock.systemUTC();
+	}
+
+	@Bean
+	ReadClient readClient(JdbcClient jdbc) {
+		return ReadClient.of(jdbc);
 	}
 
 	@Bean

@@ -3,7 +3,9 @@ package ai.aigg.insights.research.desk;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -92,6 +94,23 @@ class FlightsIT extends WholeService {
 		QuestionId question = ask("crashed-flight");
 		assertThat(completed(question).researchIds()).hasSize(2);
 		assertThat(PERPLEXITY.asked()).hasSize(1);
+	}
+
+	@Test
+	void tellsThoseWhoWaitForItWhenItEnds() {
+		List<Object> told = new CopyOnWriteArrayList<>();
+		QuestionId first = new QuestionId(this.ids.next());
+		QuestionId second = new QuestionId(this.ids.next());
+		try (Flights here = new Flights(this.jdbc, this.ids, new FlightSettings(Duration.ofSeconds(10)), told::add)) {
+			assertThat(here.tell("waited-for", first)).as("before it begins").isFalse();
+			Flight flight = here.begin("waited-for").orElseThrow();
+			assertThat(here.tell("waited-for", first)).isTrue();
+			assertThat(here.tell("waited-for", second)).isTrue();
+			here.end(flight);
+			here.end(flight);
+			assertThat(told).containsExactly(new Flights.Landed(Set.of(first, second)));
+			assertThat(here.tell("waited-for", first)).as("after it ended").isFalse();
+		}
 	}
 
 	private Flights instance(int leaseMillis) {

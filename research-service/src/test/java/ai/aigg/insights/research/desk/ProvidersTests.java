@@ -106,7 +106,8 @@ class ProvidersTests {
 	void leavesToOthersWhatTheyAreAskingFor() {
 		BDDMockito.given(this.flights.begin(ArgumentMatchers.anyString())).willReturn(Optional.empty());
 		has(this.good, STALE);
-		assertThat(gather()).containsExactly(new Piece.Kept(STALE), new Piece.UnderWay("bad"));
+		String flight = CacheKey.of(this.bad, this.market, ResearchType.current()).hash();
+		assertThat(gather()).containsExactly(new Piece.Kept(STALE), new Piece.UnderWay(flight));
 	}
 
 	@Test
