@@ -110,10 +110,11 @@ class PurseIT {
 			Future<?> settlement = TRANSACTION.execute((status) -> {
 				lock(owner, "all", "FOR UPDATE");
 				Future<?> waiting = threads.submit(() -> reservation.settle(DIME));
-				await("the settlement to wait for us").until(() -> owner.sql(
-						"SELECT count(*) FROM pg_locks WHERE NOT granted AND transactionid = pg_current_xact_id()::xid")
-					.query(Integer.class)
-					.single() == 1);
+				await("the settlement to wait for us").pollInSameThread()
+					.until(() -> owner.sql(
+							"SELECT count(*) FROM pg_locks WHERE NOT granted AND transactionid = pg_current_xact_id()::xid")
+						.query(Integer.class)
+						.single() == 1);
 				assertThat(lock(owner, "admin", "FOR UPDATE NOWAIT")).isEqualTo("admin");
 				return waiting;
 			});
