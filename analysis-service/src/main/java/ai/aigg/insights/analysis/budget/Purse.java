@@ -121,6 +121,7 @@ public class Purse {
 
 	private void settle(UUID id, LocalDate day, String level, BigDecimal usd) {
 		this.transaction.executeWithoutResult((status) -> {
+			lock(day, level);
 			this.jdbc.sql("""
 					UPDATE analysis_budget SET spent_usd = spent_usd + :usd
 					WHERE day = :day AND access_level IN (:all, :level)
@@ -133,10 +134,7 @@ public class Purse {
 	private Map<String, Account> accounts(String level) {
 		LocalDate day = today();
 		open(day, level);
-		this.jdbc.sql("""
-				SELECT access_level FROM analysis_budget WHERE day = :day AND access_level IN (:all, :level)
-				ORDER BY access_level FOR UPDATE
-				""").param("day", day).param("all", ALL).param("level", level).query(String.class).list();
+		lock(day, level);
 		this.jdbc.sql("DELETE FROM analysis_reservations WHERE expires_at < :now")
 			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.update();
@@ -153,6 +151,17 @@ public class Purse {
 			.list()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
+	/**
+	 * Everybody takes the row of all first, as {@link #admit} does: an update alone takes
+	 * rows as it finds them, and two of them would wait for each other.
+	 */
+	private void lock(LocalDate day, String level) {
+		this.jdbc.sql("""
+				SELECT access_level FROM analysis_budget WHERE day = :day AND access_level IN (:all, :level)
+				ORDER BY access_level <> :all FOR UPDATE
+				""").param("day", day).param("all", ALL).param("level", level).query(String.class).list();
 	}
 
 	private BigDecimal committed() {

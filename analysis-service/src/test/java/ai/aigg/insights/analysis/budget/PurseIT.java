@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
@@ -28,6 +29,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Tests of {@link Purse} on a real database; every test has a day of its own.
@@ -98,6 +100,34 @@ class PurseIT {
 		assertThat(purse.admit("other")).isTrue();
 		assertThat(purse.admit("vip")).isFalse();
 		assertThat(purse.admit("admin")).isTrue();
+	}
+
+	@Test
+	void aSettlementHoldsNothingWhileItWaitsForTheRowOfAll() throws Exception {
+		Reservation reservation = purse("2031-01-07T12:00:00Z").of("admin").reserve(DIME).orElseThrow();
+		JdbcClient owner = JdbcClient.create(OWNER);
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			Future<?> settlement = TRANSACTION.execute((status) -> {
+				lock(owner, "all", "FOR UPDATE");
+				Future<?> waiting = threads.submit(() -> reservation.settle(DIME));
+				await("the settlement to wait for us").pollInSameThread()
+					.until(() -> owner.sql(
+							"SELECT count(*) FROM pg_locks WHERE NOT granted AND transactionid = pg_current_xact_id()::xid")
+						.query(Integer.class)
+						.single() == 1);
+				assertThat(lock(owner, "admin", "FOR UPDATE NOWAIT")).isEqualTo("admin");
+				return waiting;
+			});
+			assertThat(settlement).isNotNull().succeedsWithin(Duration.ofSeconds(10));
+		}
+	}
+
+	private static String lock(JdbcClient owner, String level, String how) {
+		return owner
+			.sql("SELECT access_level FROM analysis_budget WHERE day = '2031-01-07' AND access_level = :level " + how)
+			.param("level", level)
+			.query(String.class)
+			.single();
 	}
 
 	private static Purse purse(String now) {
