@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 
+import ai.aigg.insights.kit.retention.BatchedDeletion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,14 +24,14 @@ class Retention {
 	/** A UUIDv7 begins with 48 bits of milliseconds. */
 	private static final int RANDOM_BITS = 16;
 
-	private final JdbcClient jdbc;
+	private final BatchedDeletion deletion;
 
 	private final RetentionSettings settings;
 
 	private final Clock clock;
 
 	Retention(JdbcClient jdbc, RetentionSettings settings, Clock clock) {
-		this.jdbc = jdbc;
+		this.deletion = new BatchedDeletion(jdbc, settings.batch(), settings.batches());
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -38,20 +39,20 @@ class Retention {
 	/** Cleans up once. */
 	void cleanUp() {
 		Instant now = this.clock.instant();
-		int questions = batches("""
+		int questions = this.deletion.run("""
 				DELETE FROM analysis_questions WHERE question_id IN (SELECT question_id FROM analysis_questions
 				    WHERE asked_at < :before AND state <> 'WAITING' ORDER BY asked_at LIMIT :batch)
 				""", now.minus(this.settings.questions()).atOffset(ZoneOffset.UTC));
 		UUID oldest = new UUID(now.minus(this.settings.runs()).toEpochMilli() << RANDOM_BITS, 0);
-		int runs = batches("""
+		int runs = this.deletion.run("""
 				DELETE FROM analysis_runs WHERE analysis_id IN (SELECT analysis_id FROM analysis_runs
 				    WHERE analysis_id < :before ORDER BY analysis_id LIMIT :batch)
 				""", oldest);
-		int samples = batches("""
+		int samples = this.deletion.run("""
 				DELETE FROM analysis_samples WHERE (analysis_id, number) IN (SELECT analysis_id, number
 				    FROM analysis_samples WHERE analysis_id < :before ORDER BY analysis_id, number LIMIT :batch)
 				""", oldest);
-		int days = batches("""
+		int days = this.deletion.run("""
 				DELETE FROM analysis_budget WHERE (day, access_level) IN (SELECT day, access_level FROM analysis_budget
 				    WHERE day < :before ORDER BY day LIMIT :batch)
 				""", LocalDate.ofInstant(now.minus(this.settings.budget()), ZoneOffset.UTC));
@@ -59,18 +60,6 @@ class Retention {
 			log.info("{} questions, {} runs, {} samples and {} days of the budget were old and are deleted", questions,
 					runs, samples, days);
 		}
-	}
-
-	private int batches(String sql, Object before) {
-		int deleted = 0;
-		for (int batch = 0; batch < this.settings.batches(); batch++) {
-			int rows = this.jdbc.sql(sql).param("before", before).param("batch", this.settings.batch()).update();
-			deleted += rows;
-			if (rows < this.settings.batch()) {
-				break;
-			}
-		}
-		return deleted;
 	}
 
 }

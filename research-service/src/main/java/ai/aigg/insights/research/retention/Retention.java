@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
+import ai.aigg.insights.kit.retention.BatchedDeletion;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,7 @@ class Retention {
 
 	private static final Logger log = LoggerFactory.getLogger(Retention.class);
 
-	private final JdbcClient jdbc;
+	private final BatchedDeletion deletion;
 
 	private final RetentionSettings settings;
 
@@ -30,7 +31,7 @@ class Retention {
 	private final MeterRegistry meters;
 
 	Retention(JdbcClient jdbc, RetentionSettings settings, Clock clock, MeterRegistry meters) {
-		this.jdbc = jdbc;
+		this.deletion = new BatchedDeletion(jdbc, settings.batch(), settings.batches());
 		this.settings = settings;
 		this.clock = clock;
 		this.meters = meters;
@@ -39,11 +40,11 @@ class Retention {
 	/** Cleans up once. */
 	void cleanUp() {
 		Instant now = this.clock.instant();
-		int research = batches("""
+		int research = this.deletion.run("""
 				DELETE FROM research WHERE id IN (SELECT id FROM research WHERE expires_at < :before
 				    ORDER BY expires_at LIMIT :batch)
 				""", now.minus(this.settings.expired()).atOffset(ZoneOffset.UTC));
-		int days = batches("""
+		int days = this.deletion.run("""
 				DELETE FROM research_budget WHERE day IN (SELECT day FROM research_budget WHERE day < :before
 				    ORDER BY day LIMIT :batch)
 				""", LocalDate.ofInstant(now.minus(this.settings.budget()), ZoneOffset.UTC));
@@ -51,18 +52,6 @@ class Retention {
 		if (research + days > 0) {
 			log.info("{} expired pieces of evidence and {} days of the budget are deleted", research, days);
 		}
-	}
-
-	private int batches(String sql, Object before) {
-		int deleted = 0;
-		for (int batch = 0; batch < this.settings.batches(); batch++) {
-			int rows = this.jdbc.sql(sql).param("before", before).param("batch", this.settings.batch()).update();
-			deleted += rows;
-			if (rows < this.settings.batch()) {
-				break;
-			}
-		}
-		return deleted;
 	}
 
 }

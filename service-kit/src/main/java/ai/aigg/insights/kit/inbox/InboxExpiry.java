@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
 import ai.aigg.insights.kit.ServiceSettings;
+import ai.aigg.insights.kit.retention.BatchedDeletion;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -13,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class InboxExpiry {
 
-	private final JdbcClient jdbc;
+	private final BatchedDeletion deletion;
 
 	private final InboxSettings settings;
 
@@ -22,7 +23,7 @@ class InboxExpiry {
 	private final String slice;
 
 	InboxExpiry(JdbcClient jdbc, InboxSettings settings, Clock clock, ServiceSettings service) {
-		this.jdbc = jdbc;
+		this.deletion = new BatchedDeletion(jdbc, settings.batch(), settings.batches());
 		this.settings = settings;
 		this.clock = clock;
 		this.slice = service.slice();
@@ -34,29 +35,18 @@ class InboxExpiry {
 	 */
 	int cleanUp() {
 		OffsetDateTime before = this.clock.instant().minus(this.settings.keep()).atOffset(ZoneOffset.UTC);
-		return batches("""
+		return delete("""
 				DELETE FROM %1$s_inbox WHERE (consumer, event_id) IN (SELECT consumer, event_id FROM %1$s_inbox
 				    WHERE received_at < :before ORDER BY received_at LIMIT :batch)
-				""", before) + batches("""
+				""", before) + delete("""
 				DELETE FROM %1$s_dead_letters WHERE (topic, record_offset, recorded_at) IN (
 				    SELECT topic, record_offset, recorded_at FROM %1$s_dead_letters
 				    WHERE changed_at < :before AND recorded_at < :before ORDER BY changed_at LIMIT :batch)
 				""", before);
 	}
 
-	private int batches(String sql, OffsetDateTime before) {
-		int deleted = 0;
-		for (int batch = 0; batch < this.settings.batches(); batch++) {
-			int rows = this.jdbc.sql(sql.formatted(this.slice))
-				.param("before", before)
-				.param("batch", this.settings.batch())
-				.update();
-			deleted += rows;
-			if (rows < this.settings.batch()) {
-				break;
-			}
-		}
-		return deleted;
+	private int delete(String sql, OffsetDateTime before) {
+		return this.deletion.run(sql.formatted(this.slice), before);
 	}
 
 }
