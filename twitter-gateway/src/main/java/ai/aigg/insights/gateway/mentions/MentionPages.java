@@ -63,7 +63,9 @@ class MentionPages {
 			.min(Comparator.naturalOrder())
 			.ifPresent((oldest) -> this.replay.uncovered(since.time(), oldest.time()));
 		if (!batch.reaches(position.newest())) {
-			log.error("There are more new mentions than {} pages hold: the oldest are lost", this.settings.maxPages());
+			log.error(
+					"There are more new mentions than {} pages hold: of the oldest only those that were pushed are known",
+					this.settings.maxPages());
 			this.metrics.truncated();
 		}
 		return batch;
