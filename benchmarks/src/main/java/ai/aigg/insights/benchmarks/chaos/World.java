@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 
 import ai.aigg.insights.benchmarks.process.Broker;
 import ai.aigg.insights.benchmarks.process.Database;
+import ai.aigg.insights.benchmarks.process.Opened;
 import ai.aigg.insights.benchmarks.process.Simulators;
 import ai.aigg.insights.benchmarks.world.SimulatorControl;
 
@@ -19,7 +18,7 @@ import ai.aigg.insights.benchmarks.world.SimulatorControl;
  */
 final class World implements AutoCloseable {
 
-	private final Deque<AutoCloseable> open = new ArrayDeque<>();
+	private final Opened open = new Opened();
 
 	private final Database database;
 
@@ -37,15 +36,15 @@ final class World implements AutoCloseable {
 
 	private World(Path folder, int count) throws IOException, InterruptedException, TimeoutException, SQLException {
 		try {
-			SimulatorControl simulators = opened(Simulators.start(folder, List.of())).control();
+			SimulatorControl simulators = this.open.add(Simulators.start(folder, List.of())).control();
 			this.x = new XControl(simulators);
-			this.database = opened(Database.start(folder.resolve("postgres")));
+			this.database = this.open.add(Database.start(folder.resolve("postgres")));
 			Ambush.install(this.database);
-			this.broker = opened(Broker.start(folder));
-			this.wire = opened(new Wire(simulators.base()));
+			this.broker = this.open.add(Broker.start(folder));
+			this.wire = this.open.add(new Wire(simulators.base()));
 			this.crowd = new Crowd(this.x);
-			this.ring = opened(InstantRing.start(this.database, this.broker.address()));
-			this.gateways = opened(Gateways.start(count, folder, this.database, this.broker, this.wire));
+			this.ring = this.open.add(InstantRing.start(this.database, this.broker.address()));
+			this.gateways = this.open.add(Gateways.start(count, folder, this.database, this.broker, this.wire));
 			populate();
 		}
 		catch (IOException | InterruptedException | TimeoutException | SQLException | RuntimeException ex) {
@@ -57,11 +56,6 @@ final class World implements AutoCloseable {
 	static World start(Path folder, int gateways)
 			throws IOException, InterruptedException, TimeoutException, SQLException {
 		return new World(folder, gateways);
-	}
-
-	private <T extends AutoCloseable> T opened(T part) {
-		this.open.push(part);
-		return part;
 	}
 
 	private void populate() throws InterruptedException, SQLException {
@@ -113,15 +107,7 @@ final class World implements AutoCloseable {
 
 	@Override
 	public void close() {
-		while (!this.open.isEmpty()) {
-			try {
-				this.open.pop().close();
-			}
-			catch (Exception ex) {
-				// The others are still to be closed.
-				System.getLogger(World.class.getName()).log(System.Logger.Level.WARNING, "It did not close", ex);
-			}
-		}
+		this.open.close();
 	}
 
 }

@@ -2,13 +2,12 @@ package ai.aigg.insights.benchmarks.soak;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 
 import ai.aigg.insights.benchmarks.process.Broker;
 import ai.aigg.insights.benchmarks.process.Database;
+import ai.aigg.insights.benchmarks.process.Opened;
 import ai.aigg.insights.benchmarks.process.Simulators;
 import ai.aigg.insights.benchmarks.world.SimulatorControl;
 
@@ -17,7 +16,7 @@ import ai.aigg.insights.benchmarks.world.SimulatorControl;
  */
 final class SoakWorld implements AutoCloseable {
 
-	private final Deque<AutoCloseable> open = new ArrayDeque<>();
+	private final Opened open = new Opened();
 
 	private final SimulatorControl simulators;
 
@@ -29,12 +28,13 @@ final class SoakWorld implements AutoCloseable {
 
 	private SoakWorld(Path folder, int markets) throws IOException, InterruptedException, TimeoutException {
 		try {
-			this.simulators = opened(Simulators.start(folder,
-					List.of("aigg.simulators.world.size=" + markets, "aigg.simulators.world.archive=500")))
+			this.simulators = this.open
+				.add(Simulators.start(folder,
+						List.of("aigg.simulators.world.size=" + markets, "aigg.simulators.world.archive=500")))
 				.control();
-			this.database = opened(Database.start(folder.resolve("postgres")));
-			this.broker = opened(Broker.start(folder));
-			this.services = opened(Services.start(folder, this.database, this.broker, this.simulators.base()));
+			this.database = this.open.add(Database.start(folder.resolve("postgres")));
+			this.broker = this.open.add(Broker.start(folder));
+			this.services = this.open.add(Services.start(folder, this.database, this.broker, this.simulators.base()));
 		}
 		catch (IOException | InterruptedException | TimeoutException | RuntimeException ex) {
 			close();
@@ -45,11 +45,6 @@ final class SoakWorld implements AutoCloseable {
 	/** Starts all of it; the services are not awaited. */
 	static SoakWorld start(Path folder, int markets) throws IOException, InterruptedException, TimeoutException {
 		return new SoakWorld(folder, markets);
-	}
-
-	private <T extends AutoCloseable> T opened(T part) {
-		this.open.push(part);
-		return part;
 	}
 
 	SimulatorControl simulators() {
@@ -70,15 +65,7 @@ final class SoakWorld implements AutoCloseable {
 
 	@Override
 	public void close() {
-		while (!this.open.isEmpty()) {
-			try {
-				this.open.pop().close();
-			}
-			catch (Exception ex) {
-				// The others are still to be closed.
-				System.getLogger(SoakWorld.class.getName()).log(System.Logger.Level.WARNING, "It did not close", ex);
-			}
-		}
+		this.open.close();
 	}
 
 }
