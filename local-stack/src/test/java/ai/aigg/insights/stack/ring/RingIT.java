@@ -35,10 +35,10 @@ class RingIT extends RingScenarios {
 
 	@Test
 	void everyExpressionOfDashboardsAndRulesFindsSeries(@TempDir Path folder) throws IOException, InterruptedException {
-		try (PrometheusServer prometheus = PrometheusServer.start(folder, metrics())) {
+		try (PrometheusServer prometheus = PrometheusServer.start(folder, ring().metrics())) {
 			await("Prometheus").atMost(Duration.ofSeconds(20)).until(prometheus::isReady);
-			visit();
-			askAndAwait("peggy", "rupert", "trent");
+			ring().visit();
+			ring().askAndAwait("peggy", "rupert", "trent");
 			await("series for every expression").atMost(Duration.ofSeconds(120))
 				.pollInterval(Duration.ofSeconds(2))
 				.until(prometheus::complaints, List::isEmpty);
@@ -49,11 +49,12 @@ class RingIT extends RingScenarios {
 	void aTraceLeadsFromTheMentionToTheReplyOverAllServices() throws InterruptedException {
 		// Nobody asked about these, so the one that is found has to be researched and
 		// analysed.
-		Post mention = ask("olivia", market(8));
-		for (int number = 9; number < 13 && end(mention).done() && analysisOf(mention).isEmpty(); number++) {
-			mention = ask("olivia", market(number));
+		Post mention = ring().ask("olivia", ring().market(8));
+		for (int number = 9; number < 13 && ring().end(mention).done()
+				&& ring().analysisOf(mention).isEmpty(); number++) {
+			mention = ring().ask("olivia", ring().market(number));
 		}
-		String trace = questionOf(mention).replace("-", "");
+		String trace = ring().questionOf(mention).replace("-", "");
 		await("the spans of " + trace).atMost(Duration.ofSeconds(60))
 			.untilAsserted(() -> assertThat(RecordedSpans.of(trace)).contains("twitter-gateway: mention",
 					"market-sync-service: question.asked.v1 process", "market-sync-service: outbox.send",

@@ -1,49 +1,20 @@
 package ai.aigg.insights.stack.ring;
 
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.Future;
 
-import ai.aigg.insights.schema.events.Topic;
-import ai.aigg.insights.stack.home.StackAddresses;
 import ai.aigg.insights.stack.read.Interaction;
-import ai.aigg.insights.stack.read.ReadOnlyDatabase;
-import ai.aigg.insights.stack.run.Stack;
-import ai.aigg.insights.stack.run.StackSettings;
 import ai.aigg.insights.stack.servers.GivenServers;
-import ai.aigg.insights.stack.settings.Environment;
-import ai.aigg.insights.stack.settings.Upstreams;
 import ai.aigg.insights.stack.simulated.Post;
-import ai.aigg.insights.stack.simulated.SimulatedX;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-
-import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.client.RestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -57,17 +28,7 @@ abstract class RingScenarios {
 
 	private static final String PLANTED = "planted-8ab2f3";
 
-	private static final Duration LIMIT = Duration.ofSeconds(60);
-
-	private GivenServers servers;
-
-	private Stack stack;
-
-	private SimulatedX x;
-
-	private ReadOnlyDatabase database;
-
-	private JdbcClient owner;
+	private Ring ring;
 
 	private final Heard heard = new Heard();
 
@@ -85,59 +46,55 @@ abstract class RingScenarios {
 	@BeforeAll
 	void start(@TempDir Path folder) throws InterruptedException {
 		System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
-		Instant begin = Clock.systemUTC().instant();
 		this.heard.listen();
-		this.servers = servers();
-		this.stack = Stack.start(new StackSettings(FreeBase.next(), Upstreams.SIMULATED,
-				Environment.of(
-						Map.of("AIGG_MODEL", "simulated", "AIGG_ADMIN_TOKEN", PLANTED + "-admin-token-of-the-gateway",
-								"X_WEBHOOK_CLIENT_SECRET", PLANTED + "-client", "X_WEBHOOK_CONSUMER_SECRET",
-								PLANTED + "-consumer", "PERPLEXITY_API_KEY", PLANTED + "-perplexity"),
-						folder.resolve("absent")),
-				folder.resolve("stack.log")), this.servers, (part, time) -> {
-				});
-		this.x = new SimulatedX(HttpClient.newHttpClient(), this.stack.addresses().simulators());
-		this.database = new ReadOnlyDatabase(this.servers.owner());
-		this.owner = JdbcClient.create(this.servers.owner());
-		await().atMost(LIMIT).until(() -> this.database.sweptSince(begin));
+		this.ring = new Ring(servers(), folder,
+				Map.of("AIGG_MODEL", "simulated", "AIGG_ADMIN_TOKEN", PLANTED + "-admin-token-of-the-gateway",
+						"X_WEBHOOK_CLIENT_SECRET", PLANTED + "-client", "X_WEBHOOK_CONSUMER_SECRET",
+						PLANTED + "-consumer", "PERPLEXITY_API_KEY", PLANTED + "-perplexity"));
+		this.ring.awaitMarkets();
 	}
 
 	@AfterAll
 	void stop() {
-		if (this.stack != null) {
-			this.stack.close();
+		if (this.ring != null) {
+			this.ring.close();
 		}
 		stopServers();
 		this.heard.stop();
 	}
 
+	Ring ring() {
+		return this.ring;
+	}
+
 	@Test
 	void aQuestionWithAMarketGetsExactlyOneReplyAndLeavesRowsInAllTables() throws InterruptedException {
-		Post mention = ask("alice", someMarket());
-		Interaction end = end(mention);
+		Post mention = this.ring.ask("alice", this.ring.someMarket());
+		Interaction end = this.ring.end(mention);
 		assertThat(end.status()).isEqualTo("complete");
 		assertThat(end.replyState()).isEqualTo("posted");
 		// The ring moves on before the replies are counted: a second one would be there.
-		end(ask("bob", someMarket()));
-		assertThat(this.x.replies(mention.id())).singleElement().satisfies((reply) -> {
+		this.ring.end(this.ring.ask("bob", this.ring.someMarket()));
+		assertThat(this.ring.replies(mention.id())).singleElement().satisfies((reply) -> {
 			assertThat(reply.id()).isEqualTo(end.replyId());
 			assertThat(reply.text()).isNotBlank();
 		});
-		assertThat(this.database.counts()).hasSize(6)
+		assertThat(this.ring.database().counts()).hasSize(6)
 			.allSatisfy((table, rows) -> assertThat(rows).as(table).isPositive());
-		assertThat(analysisOf(mention)).isPresent();
-		assertThat(this.database.path(mention.id())).get().satisfies((path) -> {
+		assertThat(this.ring.analysisOf(mention)).isPresent();
+		assertThat(this.ring.database().path(mention.id())).get().satisfies((path) -> {
 			assertThat(path.reason()).isNotBlank();
 			assertThat(path.replyId()).isEqualTo(end.replyId());
 			assertThat(path.market()).isNotBlank();
 			assertThat(path.analysedAt()).isNotNull();
 		});
-		assertThat(this.database.path(String.valueOf(end.replyId()))).isEqualTo(this.database.path(mention.id()));
+		assertThat(this.ring.database().path(String.valueOf(end.replyId())))
+			.isEqualTo(this.ring.database().path(mention.id()));
 	}
 
 	@Test
 	void theModelForecastsIsCorrectedAndReplacedWhereItIsOut() throws InterruptedException {
-		List<String> markets = this.owner.sql("""
+		List<String> markets = this.ring.owner().sql("""
 				SELECT question FROM polymarket_markets
 				WHERE active AND end_date > CURRENT_TIMESTAMP + interval '10 days'
 				ORDER BY volume_24h DESC OFFSET 1 LIMIT 6
@@ -159,116 +116,82 @@ abstract class RingScenarios {
 	 * wrong.
 	 */
 	private String withModel(String what, String state, String username, String market) throws InterruptedException {
-		simulate(what, state);
+		this.ring.simulate(what, state);
 		try {
-			Post mention = ask(username, market);
-			Interaction end = end(mention);
+			Post mention = this.ring.ask(username, market);
+			Interaction end = this.ring.end(mention);
 			assertThat(end.status()).isEqualTo("complete");
-			String analyst = this.owner.sql("""
-					SELECT concat_ws(' ', a.analyst, coalesce(a.analysis_result #>> '{usage,corrected}', 'null'),
-					    coalesce(a.analysis_result ->> 'modelOut', 'null'))
-					FROM twitter_interactions i JOIN analysis a ON a.id = i.analysis_id WHERE i.tweet_id = :id
-					""")
+			String analyst = this.ring.owner()
+				.sql("""
+						SELECT concat_ws(' ', a.analyst, coalesce(a.analysis_result #>> '{usage,corrected}', 'null'),
+						    coalesce(a.analysis_result ->> 'modelOut', 'null'))
+						FROM twitter_interactions i JOIN analysis a ON a.id = i.analysis_id WHERE i.tweet_id = :id
+						""")
 				.param("id", mention.id())
 				.query(String.class)
 				.optional()
 				.orElseThrow(() -> new AssertionError("No analysis of '%s': %s".formatted(market, end.reason())));
-			assertThat(this.x.replies(mention.id())).singleElement()
+			assertThat(this.ring.replies(mention.id())).singleElement()
 				.satisfies((reply) -> assertThat(reply.text().contains("Our statistical estimate"))
 					.isEqualTo(analyst.startsWith("statistical")));
 			return analyst;
 		}
 		finally {
-			simulate(what, "[]");
+			this.ring.simulate(what, "[]");
 		}
 	}
 
 	@Test
 	void aQuestionWithoutAMarketGetsAReplyThatSaysSo() throws InterruptedException {
-		Post mention = ask("carol", "will the neighbour's tortoise learn to whistle before breakfast?");
-		assertThat(end(mention).status()).isEqualTo("complete");
-		assertThat(this.x.replies(mention.id())).singleElement()
+		Post mention = this.ring.ask("carol", "will the neighbour's tortoise learn to whistle before breakfast?");
+		assertThat(this.ring.end(mention).status()).isEqualTo("complete");
+		assertThat(this.ring.replies(mention.id())).singleElement()
 			.satisfies((reply) -> assertThat(reply.text()).containsIgnoringCase("no open Polymarket market"));
-		assertThat(analysisOf(mention)).isEmpty();
+		assertThat(this.ring.analysisOf(mention)).isEmpty();
 	}
 
 	@Test
 	void aBlockedUserGetsNoReply() throws InterruptedException {
-		end(ask("mallory", someMarket()));
-		assertThat(
-				this.owner.sql("UPDATE twitter_users SET access_level = 'blocked' WHERE username = 'mallory'").update())
-			.isOne();
-		Post mention = ask("mallory", someMarket() + " now?");
-		Interaction end = end(mention);
+		this.ring.end(this.ring.ask("mallory", this.ring.someMarket()));
+		assertThat(this.ring.owner()
+			.sql("UPDATE twitter_users SET access_level = 'blocked' WHERE username = 'mallory'")
+			.update()).isOne();
+		Post mention = this.ring.ask("mallory", this.ring.someMarket() + " now?");
+		Interaction end = this.ring.end(mention);
 		assertThat(end.status()).isEqualTo("failed");
 		assertThat(end.reason()).contains("blocked");
-		assertThat(this.x.replies(mention.id())).isEmpty();
+		assertThat(this.ring.replies(mention.id())).isEmpty();
 	}
 
 	@Test
 	void anEmptyMentionIsHandled() throws InterruptedException {
-		assertThat(end(ask("dave", "")).reason()).isNotBlank();
+		assertThat(this.ring.end(this.ring.ask("dave", "")).reason()).isNotBlank();
 	}
 
 	@Test
 	void theLongestPostIsHandled() throws InterruptedException {
 		String start = "@aigginsights ";
-		Post mention = this.x.post("erin",
+		Post mention = this.ring.post("erin",
 				start + "will it rain? ".repeat(2_000).substring(0, 25_000 - start.length()));
-		assertThat(end(mention).status()).isIn("complete", "failed");
+		assertThat(this.ring.end(mention).status()).isIn("complete", "failed");
 	}
 
 	@Test
 	void garbageGoesToTheDeadLettersAndTheRingGoesOn() throws InterruptedException {
 		byte[] garbage = { (byte) 0xff, 0, 42, 7 };
-		int partitions = sendToEveryPartition(garbage);
-		await().atMost(LIMIT).until(() -> deadLetters(garbage) == partitions);
-		assertThat(end(ask("frank", someMarket())).status()).isEqualTo("complete");
-	}
-
-	/** The id of the question that a mention asks. */
-	String questionOf(Post mention) {
-		return this.owner.sql("SELECT id::text FROM twitter_interactions WHERE tweet_id = :id")
-			.param("id", mention.id())
-			.query(String.class)
-			.single();
-	}
-
-	/** Where the services show their metrics. */
-	Collection<URI> metrics() {
-		Map<String, URI> all = new HashMap<>(this.stack.addresses().management());
-		all.remove(StackAddresses.SIMULATORS);
-		return all.values();
-	}
-
-	/** Knocks at the public ports, where nothing of the operators' is. */
-	void visit() {
-		this.stack.addresses()
-			.services()
-			.values()
-			.forEach((address) -> RestClient.create(address)
-				.get()
-				.uri("/actuator/health")
-				.retrieve()
-				.onStatus((status) -> true, (request, response) -> {
-				})
-				.toBodilessEntity());
-	}
-
-	/** Lets people ask, one after the other. */
-	void askAndAwait(String... usernames) throws InterruptedException {
-		for (String username : usernames) {
-			end(ask(username, someMarket()));
-		}
+		int partitions = this.ring.questions().sendToAll(garbage);
+		await().atMost(Ring.LIMIT).until(() -> this.ring.questions().deadLetters(garbage) == partitions);
+		assertThat(this.ring.end(this.ring.ask("frank", this.ring.someMarket())).status()).isEqualTo("complete");
 	}
 
 	@Test
 	void noSecretIsSaidInLogsOrBodiesNotEvenWhereThingsFail() throws InterruptedException {
-		withModel("/sim/faults", "[{\"path\":\"/model/**\",\"status\":401}]", "judy", someMarket());
-		withModel("/sim/faults", "[{\"path\":\"/model/**\",\"status\":500}]", "judy", someMarket() + " again?");
+		withModel("/sim/faults", "[{\"path\":\"/model/**\",\"status\":401}]", "judy", this.ring.someMarket());
+		withModel("/sim/faults", "[{\"path\":\"/model/**\",\"status\":500}]", "judy",
+				this.ring.someMarket() + " again?");
 		List<String> bodies = new ArrayList<>();
-		List<URI> ports = new ArrayList<>(this.stack.addresses().services().values());
-		ports.addAll(this.stack.addresses().management().values());
+		List<URI> ports = new ArrayList<>(this.ring.addresses().services().values());
+		ports.addAll(this.ring.addresses().management().values());
 		for (URI service : ports) {
 			for (String path : List.of("/actuator", "/actuator/health", "/actuator/env", "/actuator/configprops",
 					"/actuator/prometheus", "/health", "/nowhere", "/admin/switches", "/admin/users", "/v1/markets/%00",
@@ -280,77 +203,6 @@ abstract class RingScenarios {
 		assertThat(bodies).noneMatch((body) -> body.contains(PLANTED) || body.contains("key-of-the-simulated-world"));
 		assertThat(this.heard.lines()).hasSizeGreaterThan(50)
 			.noneMatch((line) -> line.contains(PLANTED) || line.contains("key-of-the-simulated-world"));
-	}
-
-	private void simulate(String path, String body) {
-		RestClient.create(this.stack.addresses().simulators())
-			.put()
-			.uri(path)
-			.contentType(MediaType.APPLICATION_JSON)
-			.body(body)
-			.retrieve()
-			.toBodilessEntity();
-	}
-
-	private int sendToEveryPartition(byte[] value) {
-		try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-				Map.of("bootstrap.servers", this.servers.bootstrapServers()), new ByteArraySerializer(),
-				new ByteArraySerializer())) {
-			List<Future<RecordMetadata>> sent = producer.partitionsFor(Topic.QUESTION_ASKED.topicName())
-				.stream()
-				.map((partition) -> producer
-					.send(new ProducerRecord<>(partition.topic(), partition.partition(), null, value)))
-				.toList();
-			producer.flush();
-			assertThat(sent).allSatisfy((future) -> assertThat(future).succeedsWithin(LIMIT));
-			return sent.size();
-		}
-	}
-
-	private long deadLetters(byte[] value) {
-		TopicPartition letters = new TopicPartition(Topic.QUESTION_ASKED.deadLetterName(), 0);
-		try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-				Map.of("bootstrap.servers", this.servers.bootstrapServers()), new ByteArrayDeserializer(),
-				new ByteArrayDeserializer())) {
-			consumer.assign(List.of(letters));
-			consumer.seekToBeginning(List.of(letters));
-			long count = 0;
-			while (consumer.position(letters) < consumer.endOffsets(List.of(letters)).getOrDefault(letters, 0L)) {
-				for (ConsumerRecord<byte[], byte[]> letter : consumer.poll(Duration.ofMillis(500))) {
-					count += Arrays.equals(letter.value(), value) ? 1 : 0;
-				}
-			}
-			return count;
-		}
-	}
-
-	private String someMarket() {
-		return market(0);
-	}
-
-	String market(int number) {
-		return this.owner.sql("""
-				SELECT question FROM polymarket_markets
-				WHERE active AND end_date > CURRENT_TIMESTAMP + interval '1 day'
-				ORDER BY volume_24h DESC OFFSET :number LIMIT 1
-				""").param("number", number).query(String.class).single();
-	}
-
-	Optional<String> analysisOf(Post mention) {
-		return this.owner.sql("""
-				SELECT a.recommendation FROM twitter_interactions i JOIN analysis a ON a.id = i.analysis_id
-				JOIN conclusions c ON c.analysis_id = a.id WHERE i.tweet_id = :id
-				""").param("id", mention.id()).query(String.class).optional();
-	}
-
-	Post ask(String username, String text) throws InterruptedException {
-		return this.x.post(username, ("@aigginsights " + text).strip());
-	}
-
-	Interaction end(Post mention) {
-		return await("the end of " + mention.id()).atMost(LIMIT)
-			.until(() -> this.database.interaction(mention.id()).filter(Interaction::done), Optional::isPresent)
-			.orElseThrow();
 	}
 
 }
