@@ -26,7 +26,7 @@ class TableOwnershipTests {
 	private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
 	private static final Map<String, Set<String>> OWNED = Map.of("market-sync-service",
-			Set.of("polymarket_markets", "market_details", "market_prices", "market_publication",
+			Set.of("polymarket_markets", "market_details", "market_prices", "market_publication", "market_publication_marks",
 					"market_backfill_pages", "market_enrichment", "market_resolution_polls", "market_sync_runs",
 					"market_vectors", "market_relations"),
 			"research-service", Set.of("research", "research_flights", "research_budget"), "analysis-service",

@@ -1,26 +1,23 @@
 package ai.aigg.insights.markets.publication;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
+import ai.aigg.insights.kit.kafka.TopicSpans;
+import ai.aigg.insights.kit.kafka.TopicSpans.Span;
 import ai.aigg.insights.kit.loop.LoopingComponent;
 import ai.aigg.insights.kit.loop.SignalledLoop;
 import ai.aigg.insights.schema.events.Topic;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,11 +29,13 @@ class TopicCheck implements LoopingComponent {
 
 	private static final Logger log = LoggerFactory.getLogger(TopicCheck.class);
 
-	private static final int LIMIT_SECONDS = 30;
+	private static final Span NOTHING = new Span("", 0, 0);
 
 	private final JdbcClient jdbc;
 
-	private final KafkaAdmin kafka;
+	private final TopicSpans topics;
+
+	private final TopicMarks marks;
 
 	private final PublicationLoop publication;
 
@@ -44,10 +43,11 @@ class TopicCheck implements LoopingComponent {
 
 	private final SignalledLoop loop;
 
-	TopicCheck(JdbcClient jdbc, KafkaAdmin kafka, PublicationLoop publication, PublicationSettings settings,
-			MeterRegistry meters) {
+	TopicCheck(JdbcClient jdbc, TopicSpans topics, TopicMarks marks, PublicationLoop publication,
+			PublicationSettings settings, MeterRegistry meters) {
 		this.jdbc = jdbc;
-		this.kafka = kafka;
+		this.topics = topics;
+		this.marks = marks;
 		this.publication = publication;
 		this.rebuilds = Counter.builder("markets.publication.rebuilds")
 			.description("Times that the topic held too little and was filled again")
@@ -56,25 +56,38 @@ class TopicCheck implements LoopingComponent {
 	}
 
 	/**
-	 * Compares, and starts the publication anew when records are missing. Compaction
-	 * keeps one record a market, and never moves the beginning of the topic. What a
-	 * single partition lost may stay hidden behind the history of the others.
+	 * Compares, and starts the publication anew when records are missing: when a
+	 * partition has lost what it had at the last check, or all of them hold fewer records
+	 * than there are published markets. Compaction keeps one record a market, and never
+	 * moves the beginning of a partition.
 	 * @return {@code false}: once is enough
 	 */
 	boolean check() throws InterruptedException, ExecutionException, TimeoutException {
 		// In this order: what is published in between can only make the topic longer.
+		Map<Integer, Span> before = this.marks.read();
 		long published = published();
 		if (published == 0) {
 			return false;
 		}
-		long records = records();
-		if (records < published) {
-			log.warn("{} holds too little: {} records for {} published markets; all are published again",
-					Topic.MARKET_UPDATED.topicName(), records, published);
+		Map<Integer, Span> now = new HashMap<>();
+		this.topics.of(List.of(Topic.MARKET_UPDATED.topicName()))
+			.forEach((partition, span) -> now.put(partition.partition(), span));
+		long records = now.values().stream().mapToLong((span) -> span.end() - span.begin()).sum();
+		List<Integer> lossy = now.keySet()
+			.stream()
+			.filter((partition) -> Optional.ofNullable(before.get(partition))
+				.filter(now.getOrDefault(partition, NOTHING)::hasLostSince)
+				.isPresent())
+			.toList();
+		if (records < published || !lossy.isEmpty()) {
+			log.warn("{} holds too little: {} records for {} published markets, partitions {} have lost some; "
+					+ "all are published again", Topic.MARKET_UPDATED.topicName(), records, published, lossy);
 			startAnew();
 			this.rebuilds.increment();
 			this.publication.loop().signalAfterCommit();
 		}
+		// Only now: a crash before this line finds the loss again.
+		now.forEach(this.marks::keep);
 		return false;
 	}
 
@@ -87,34 +100,6 @@ class TopicCheck implements LoopingComponent {
 
 	private void startAnew() {
 		this.jdbc.sql("UPDATE market_publication SET published_seq = 0, updated_at = CURRENT_TIMESTAMP").update();
-	}
-
-	private long records() throws InterruptedException, ExecutionException, TimeoutException {
-		String topic = Topic.MARKET_UPDATED.topicName();
-		try (Admin admin = Admin.create(this.kafka.getConfigurationProperties())) {
-			List<TopicPartition> partitions = admin.describeTopics(List.of(topic))
-				.allTopicNames()
-				.get(LIMIT_SECONDS, TimeUnit.SECONDS)
-				.values()
-				.stream()
-				.flatMap((description) -> description.partitions().stream())
-				.map((partition) -> new TopicPartition(topic, partition.partition()))
-				.toList();
-			return sum(admin, partitions, OffsetSpec.latest()) - sum(admin, partitions, OffsetSpec.earliest());
-		}
-	}
-
-	private static long sum(Admin admin, List<TopicPartition> partitions, OffsetSpec which)
-			throws InterruptedException, ExecutionException, TimeoutException {
-		Map<TopicPartition, OffsetSpec> asked = partitions.stream()
-			.collect(Collectors.toMap(Function.identity(), (partition) -> which));
-		return admin.listOffsets(asked)
-			.all()
-			.get(LIMIT_SECONDS, TimeUnit.SECONDS)
-			.values()
-			.stream()
-			.mapToLong((offset) -> offset.offset())
-			.sum();
 	}
 
 	@Override

@@ -31,7 +31,9 @@ import ai.aigg.insights.schema.provision.TopicProvisioner;
 import ai.aigg.insights.schema.provision.TopicSettings;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +125,7 @@ class PublicationIT extends ServiceTest {
 	@Test
 	void aTopicThatWasMadeAnewIsFilledAgain() throws Exception {
 		String topic = Topic.MARKET_UPDATED.topicName();
+		double rebuilds = this.meters.counter("markets.publication.rebuilds").count();
 		store(markets("pb4", 7, "0.40"));
 		awaitQuiet();
 		assertThat(this.check.check()).isFalse();
@@ -141,7 +144,35 @@ class PublicationIT extends ServiceTest {
 		}
 		this.check.check();
 		awaitQuiet();
-		assertThat(this.meters.counter("markets.publication.rebuilds").count()).isEqualTo(1);
+		assertThat(this.meters.counter("markets.publication.rebuilds").count()).isEqualTo(rebuilds + 1);
+	}
+
+	@Test
+	void onePartitionThatWasEmptiedIsNoticedBehindTheLongHistoryOfTheOthers() throws Exception {
+		String topic = Topic.MARKET_UPDATED.topicName();
+		for (int price = 40; price < 50; price++) {
+			store(markets("pb5", 12, "0." + price));
+			awaitQuiet();
+		}
+		this.check.check();
+		double before = this.meters.counter("markets.publication.rebuilds").count();
+		try (Admin admin = Admin.create(Map.of("bootstrap.servers", TestServers.bootstrapServers()))) {
+			admin.deleteRecords(Map.of(new TopicPartition(topic, 0), RecordsToDelete.beforeOffset(-1)))
+				.all()
+				.get(20, TimeUnit.SECONDS);
+		}
+		try (TopicReader reader = new TopicReader(topic)) {
+			this.check.check();
+			List<String> heard = reader.await(of("pb5").and((record) -> record.partition() == 0), 1)
+				.stream()
+				.map(ConsumerRecord::key)
+				.toList();
+			assertThat(heard).isNotEmpty();
+			awaitQuiet();
+			assertThat(reader.settle(of("pb5")).stream().map(ConsumerRecord::key).distinct()).hasSize(12);
+		}
+		this.check.check();
+		assertThat(this.meters.counter("markets.publication.rebuilds").count()).isEqualTo(before + 1);
 	}
 
 	@Test

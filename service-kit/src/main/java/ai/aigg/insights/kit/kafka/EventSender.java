@@ -13,9 +13,11 @@ import java.util.concurrent.TimeoutException;
 import ai.aigg.insights.kit.tracing.Traces;
 import ai.aigg.insights.schema.events.Topic;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.support.SendResult;
 
 /**
  * Sends stored events in order and waits until the broker has them all.
@@ -39,21 +41,23 @@ public class EventSender {
 	/**
 	 * Sends events, pipelined; records of one key keep the order of the list.
 	 * @param events what to send
+	 * @return where the broker put each of them
 	 * @throws SendFailedException when the broker did not acknowledge one of them: any of
 	 * them may have been sent
 	 * @throws InterruptedException when the thread is to end
 	 */
-	public void send(List<Outgoing> events) throws InterruptedException {
-		CompletableFuture<?>[] sent = events.stream().map(this::send).toArray(CompletableFuture<?>[]::new);
+	public List<RecordMetadata> send(List<Outgoing> events) throws InterruptedException {
+		List<CompletableFuture<SendResult<String, byte[]>>> sent = events.stream().map(this::send).toList();
 		try {
-			CompletableFuture.allOf(sent).get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+			CompletableFuture.allOf(sent.toArray(CompletableFuture<?>[]::new)).get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+			return sent.stream().map((result) -> result.resultNow().getRecordMetadata()).toList();
 		}
 		catch (ExecutionException | TimeoutException ex) {
 			throw new SendFailedException("The broker did not take %d events".formatted(events.size()), ex);
 		}
 	}
 
-	private CompletableFuture<?> send(Outgoing event) {
+	private CompletableFuture<SendResult<String, byte[]>> send(Outgoing event) {
 		String traceparent = event.traceparent();
 		return (traceparent != null)
 				? this.traces.in("outbox.send", traceparent, () -> this.template.send(record(event)))

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.kafka.config.ContainerCustomizer;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
@@ -50,6 +51,11 @@ public class KafkaConfiguration {
 	EventSender eventSender(KafkaTemplate<String, byte[]> template, Traces traces,
 			@Value("${spring.application.name}") String name) {
 		return new EventSender(template, traces, name);
+	}
+
+	@Bean
+	TopicSpans topicSpans(KafkaAdmin kafka) {
+		return new TopicSpans(kafka);
 	}
 
 }

@@ -17,9 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sends the outbox's rows in order and removes them. One relay per table at a time, under
- * an advisory lock: two would overtake each other. A crash between the broker's answer
- * and the commit sends a batch again.
+ * Sends the outbox's rows in order and puts them to the sent ones. One relay per table at
+ * a time, under an advisory lock: two would overtake each other. A crash between the
+ * broker's answer and the commit sends a batch again.
  */
 class OutboxRelay implements LoopingComponent {
 
@@ -34,14 +34,17 @@ class OutboxRelay implements LoopingComponent {
 
 	private final EventSender sender;
 
+	private final SentEvents sent;
+
 	private final String table;
 
 	private final SignalledLoop loop;
 
-	OutboxRelay(JdbcClient jdbc, TransactionTemplate transaction, EventSender sender, String table) {
+	OutboxRelay(JdbcClient jdbc, TransactionTemplate transaction, EventSender sender, SentEvents sent, String table) {
 		this.jdbc = jdbc;
 		this.transaction = transaction;
 		this.sender = sender;
+		this.sent = sent;
 		this.table = table;
 		this.loop = new SignalledLoop("relay-" + table, PAUSE, this::relayBatch);
 	}
@@ -69,16 +72,13 @@ class OutboxRelay implements LoopingComponent {
 			return 0;
 		}
 		try {
-			this.sender.send(rows.stream().map(Row::event).toList());
+			this.sent.moveHere(rows.stream().map(Row::id).toList(),
+					this.sender.send(rows.stream().map(Row::event).toList()));
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException("Interrupted while sending; the rows stay", ex);
 		}
-		this.jdbc.sql("DELETE FROM %s WHERE id <= :last AND id = ANY(:ids)".formatted(this.table))
-			.param("last", rows.getLast().id())
-			.param("ids", rows.stream().map(Row::id).toArray(Long[]::new))
-			.update();
 		return rows.size();
 	}
 
