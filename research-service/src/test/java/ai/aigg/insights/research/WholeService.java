@@ -44,7 +44,7 @@ import static org.assertj.core.api.Assertions.tuple;
 				"aigg.research.perplexity.key=test-key", "aigg.research.job.retries=1",
 				"aigg.upstream.perplexity.read-timeout=30s", "aigg.upstream.clob.read-timeout=30s",
 				"aigg.upstream.data.read-timeout=30s", "aigg.upstream.perplexity.retries=1",
-				"aigg.research.job.nap=500ms", "aigg.research.flight.lease=8s" })
+				"aigg.research.job.nap=500ms", "aigg.research.flight.lease=8s", "aigg.pace.enabled=false" })
 public abstract class WholeService {
 
 	protected static final TestDatabase DATABASE = TestServers.newDatabase();

@@ -1,4 +1,4 @@
-package ai.aigg.insights.stack.kill;
+package ai.aigg.insights.trials.kill;
 
 import java.time.Duration;
 import java.util.ArrayList;

@@ -4,6 +4,6 @@
  * world again.
  */
 @NullMarked
-package ai.aigg.insights.stack.chaos;
+package ai.aigg.insights.trials.chaos;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package ai.aigg.insights.stack.chaos;
+package ai.aigg.insights.trials.chaos;
 
 import java.math.BigDecimal;
 import java.sql.ResultSet;
