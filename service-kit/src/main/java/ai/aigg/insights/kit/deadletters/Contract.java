@@ -33,10 +33,23 @@ final class Contract {
 			return Optional.empty();
 		}
 		catch (JacksonException | IllegalArgumentException ex) {
-			String message = String.valueOf(ex.getMessage());
 			return Optional.of("It is no %s: %s".formatted(topic.eventType().getSimpleName(),
-					message.substring(0, Math.min(message.length(), LONGEST))));
+					shortened(String.valueOf(ex.getMessage()))));
 		}
+	}
+
+	/**
+	 * Says what is wrong with what a person wrote.
+	 * @param topic where it is to go
+	 * @param payload the value
+	 * @return a sentence, or empty when it is that topic's event as its schema says
+	 */
+	static Optional<String> problemOfEdited(Topic topic, byte[] payload) {
+		return problem(topic, payload).or(() -> PublishedSchema.problem(topic, payload).map(Contract::shortened));
+	}
+
+	private static String shortened(String text) {
+		return text.substring(0, Math.min(text.length(), LONGEST));
 	}
 
 	static Event read(Topic topic, byte[] payload) {

@@ -27,7 +27,11 @@ record Found(DeadLetter letter, @Nullable Decision decision) {
 	}
 
 	@Nullable String problem() {
-		return Contract.problem(this.letter.topic(), outgoing()).orElse(null);
+		String edited = edited();
+		return ((edited != null)
+				? Contract.problemOfEdited(this.letter.topic(), edited.getBytes(StandardCharsets.UTF_8))
+				: Contract.problem(this.letter.topic(), this.letter.payload()))
+			.orElse(null);
 	}
 
 }
