@@ -63,6 +63,9 @@ final class ArchiveCommand implements Runnable {
 				terminal.say(months.toString());
 				return ExitCodes.OK;
 			}
+			if (months.isEmpty()) {
+				terminal.say("The archive is empty: no analysis was old enough yet.");
+			}
 			for (JsonNode month : months) {
 				terminal.say("%-8s %-9s %10d moved, %s%s".formatted(text(month, "month"), text(month, "state"),
 						month.path("rowsMoved").asLong(), text(month, "changedAt"),
@@ -88,6 +91,9 @@ final class ArchiveCommand implements Runnable {
 				terminal.say(found.toString());
 			}
 			else {
+				if (found.isEmpty()) {
+					terminal.say("No archived analysis has all of these words.");
+				}
 				for (JsonNode analysis : found) {
 					terminal.say("%s  %s  %-7s %s".formatted(text(analysis, "id"), text(analysis, "createdAt"),
 							text(analysis, "recommendation"), terminal.bold(text(analysis, "market"))));

@@ -1,11 +1,17 @@
 package ai.aigg.insights.stack.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +106,30 @@ class CommandLineTests {
 			assertThat(run(command)).isEqualTo(ExitCodes.NOTHING);
 		}
 		assertThat(this.out.toString()).contains("No stack is running", "--at URL");
+	}
+
+	@Test
+	void anEmptyArchiveIsSaidToBeEmpty() throws IOException {
+		Files.writeString(this.project.resolve(".env"), "AIGG_ADMIN_TOKEN=a-token-of-twenty-characters\n");
+		HttpServer service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		service.createContext("/", (exchange) -> {
+			exchange.getResponseHeaders().set("Content-Type", "application/json");
+			exchange.sendResponseHeaders(200, 2);
+			exchange.getResponseBody().write("[]".getBytes(StandardCharsets.UTF_8));
+			exchange.close();
+		});
+		service.start();
+		String url = "http://127.0.0.1:" + service.getAddress().getPort();
+		try {
+			assertThat(run("archive", "list", "--at", url)).as(this.err.toString()).isZero();
+			assertThat(run("archive", "search", "rain", "--at", url)).isEqualTo(ExitCodes.NOTHING);
+			assertThat(this.out.toString().lines()).containsExactly(
+					"The archive is empty: no analysis was old enough yet.",
+					"No archived analysis has all of these words.");
+		}
+		finally {
+			service.stop(0);
+		}
 	}
 
 	@Test
