@@ -25,8 +25,8 @@ class TopicMarks {
 		Map<Integer, Span> marks = new HashMap<>();
 		this.jdbc.sql("SELECT record_partition, topic_id, first_offset, next_offset FROM market_publication_marks")
 			.query((row) -> {
-				marks.put(row.getInt("record_partition"), new Span(row.getString("topic_id"),
-						row.getLong("first_offset"), row.getLong("next_offset")));
+				marks.put(row.getInt("record_partition"),
+						new Span(row.getString("topic_id"), row.getLong("first_offset"), row.getLong("next_offset")));
 			});
 		return marks;
 	}
