@@ -139,11 +139,22 @@ class Archive {
 		this.months.note(month, Months.State.MOVING, 0, null);
 		step("Making room for " + month, this.settings.longestSwap(), () -> this.months.ensureInArchive(month));
 		long moved = this.mover.archive(month.from(), whole ? month.to() : Month.floor(before));
-		if (whole) {
-			step("Dropping the empty " + month, this.settings.longestSwap(), () -> this.months.dropEmpty(month));
-		}
-		this.months.note(month, whole ? Months.State.ARCHIVED : Months.State.MOVING, moved, null);
+		boolean done = whole && dropped(month);
+		this.months.note(month, done ? Months.State.ARCHIVED : Months.State.MOVING, moved, null);
 		return new ArchivePlan.Step(month.toString(), ArchivePlan.Way.BATCHES, moved);
+	}
+
+	/** Drops a month that has become empty, once PostgreSQL has forgotten its rows. */
+	private boolean dropped(Month month) {
+		this.months.vacuum(month);
+		try {
+			step("Dropping the empty " + month, this.settings.longestSwap(), () -> this.months.dropEmpty(month));
+			return true;
+		}
+		catch (Patience.StillBusyException ex) {
+			log.warn("The empty month {} is dropped by a later run: {}", month, ex.getMessage(), ex);
+			return false;
+		}
 	}
 
 	private List<UUID> strays(Instant before, int most) {
@@ -165,7 +176,8 @@ class Archive {
 	}
 
 	private boolean isSwappable(Month month, Instant before) {
-		return isWhole(month, before) && !this.months.isInArchive(month);
+		return isWhole(month, before) && !this.months.isInArchive(month)
+				&& count(month, before) <= this.settings.largestSwap();
 	}
 
 	private static boolean isWhole(Month month, Instant before) {

@@ -16,6 +16,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param batch most analyses of one transaction
  * @param longestWait how long a statement waits for a lock, and others behind it
  * @param longestSwap how long a month may take to change its parent
+ * @param largestSwap most analyses of a month that changes its parent; PostgreSQL looks
+ * for references to each of them while others wait
+ * @param share the most of the time that rows are moved in; the rest is a pause
  * @param tries how often a step is tried that did not get its lock
  * @param pause between two tries
  * @param keepRestored how long a restored month stays
@@ -23,9 +26,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("aigg.analysis.archive")
 record ArchiveSettings(@DefaultValue("true") boolean enabled, @DefaultValue("30d") Duration after,
 		@DefaultValue("6h") Duration every, @DefaultValue("true") boolean partMonths, @DefaultValue("200") int batch,
-		@DefaultValue("100ms") Duration longestWait, @DefaultValue("300ms") Duration longestSwap,
-		@DefaultValue("30") int tries, @DefaultValue("500ms") Duration pause,
-		@DefaultValue("7d") Duration keepRestored) {
+		@DefaultValue("100ms") Duration longestWait, @DefaultValue("200ms") Duration longestSwap,
+		@DefaultValue("50000") long largestSwap, @DefaultValue("0.5") double share, @DefaultValue("30") int tries,
+		@DefaultValue("500ms") Duration pause, @DefaultValue("7d") Duration keepRestored) {
 
 	/** Analyses are shared, charted and scored while they are young. */
 	private static final Duration SHORTEST = Duration.ofDays(2);
@@ -37,6 +40,9 @@ record ArchiveSettings(@DefaultValue("true") boolean enabled, @DefaultValue("30d
 		if (batch < 1 || batch > 5_000 || tries < 1) {
 			throw new IllegalArgumentException(
 					"aigg.analysis.archive has batches of 1 to 5000 rows and at least one try");
+		}
+		if (!(share > 0 && share <= 1)) {
+			throw new IllegalArgumentException("aigg.analysis.archive.share is above 0 and at most 1");
 		}
 		if (longestWait.isZero() || longestSwap.isZero()) {
 			throw new IllegalArgumentException("aigg.analysis.archive would wait for locks without end");

@@ -25,10 +25,13 @@ class Months {
 
 	private final JdbcClient jdbc;
 
+	private final Vacuum vacuum;
+
 	private final Clock clock;
 
-	Months(JdbcClient jdbc, Clock clock) {
+	Months(JdbcClient jdbc, Vacuum vacuum, Clock clock) {
 		this.jdbc = jdbc;
+		this.vacuum = vacuum;
 		this.clock = clock;
 	}
 
@@ -93,6 +96,21 @@ class Months {
 
 	void dropEmpty(Month month) {
 		call("SELECT analysis_month_drop_empty(:month)", month);
+	}
+
+	/**
+	 * Gives the space of deleted rows back: without that a look for references reads all
+	 * of them, while others wait. Where the server is older than 17 only its owner may do
+	 * that, and autovacuum does it later.
+	 */
+	void vacuum(Month month) {
+		boolean may = this.jdbc.sql("SELECT analysis_month_may_be_vacuumed(:month)")
+			.param("month", month.date())
+			.query(Boolean.class)
+			.single();
+		if (may) {
+			this.vacuum.gently("analysis_y" + month.toString().replace('-', 'm'));
+		}
 	}
 
 	private void call(String sql, Month month) {

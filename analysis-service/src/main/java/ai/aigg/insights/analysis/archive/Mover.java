@@ -24,13 +24,13 @@ class Mover {
 
 	private final ArchiveMetrics metrics;
 
-	private final int batch;
+	private final ArchiveSettings settings;
 
 	Mover(Rows rows, Patience patience, ArchiveMetrics metrics, ArchiveSettings settings) {
 		this.rows = rows;
 		this.patience = patience;
 		this.metrics = metrics;
-		this.batch = settings.batch();
+		this.settings = settings;
 	}
 
 	/** Analyses, with all that belongs to them. */
@@ -79,16 +79,24 @@ class Mover {
 		long moved = 0;
 		while (true) {
 			Supplier<Integer> step = () -> {
-				List<UUID> ids = choice.apply(this.batch);
+				List<UUID> ids = choice.apply(this.settings.batch());
 				return ids.isEmpty() ? 0 : move.applyAsInt(ids);
 			};
+			long begin = System.nanoTime();
 			int rows = this.patience.run("Moving " + kind, STATEMENT_LIMIT, step);
 			if (rows == 0) {
 				return moved;
 			}
 			moved += rows;
 			this.metrics.moved(kind, rows);
+			rest(Duration.ofNanos(System.nanoTime() - begin));
 		}
+	}
+
+	/** Leaves disk and processor to those who wait for an answer. */
+	private void rest(Duration worked) {
+		double times = 1 / this.settings.share() - 1;
+		this.patience.pause(Duration.ofNanos((long) (worked.toNanos() * times)));
 	}
 
 }

@@ -76,7 +76,7 @@ class Patience {
 				}
 				log.debug("{} waits: try {}", name, attempt, ex);
 			}
-			pause();
+			pause(this.settings.pause());
 		}
 	}
 
@@ -96,9 +96,13 @@ class Patience {
 		return result;
 	}
 
-	private void pause() {
+	/**
+	 * Does nothing for a while.
+	 * @param length how long
+	 */
+	void pause(Duration length) {
 		try {
-			this.never.await(this.settings.pause().toMillis(), TimeUnit.MILLISECONDS);
+			this.never.await(length.toMillis(), TimeUnit.MILLISECONDS);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

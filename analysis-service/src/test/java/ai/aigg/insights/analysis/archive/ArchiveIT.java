@@ -129,6 +129,26 @@ class ArchiveIT extends RunningService {
 	}
 
 	@Test
+	void aMonthThatCannotBeDroppedYetIsArchivedAllTheSameAndDroppedByTheNextRun() {
+		Month month = month("2025-09");
+		List<UUID> ids = fill(month, 5, "heron");
+		this.owner.sql("SELECT analysis_archive_ensure_month(:month)").param("month", month.date()).query().singleRow();
+		DataSource source = DATABASE.owner();
+		TransactionTemplate reader = new TransactionTemplate(new DataSourceTransactionManager(source));
+		reader.executeWithoutResult((status) -> {
+			JdbcClient.create(source).sql("SELECT count(*) FROM analysis").query(Long.class).single();
+			assertThat(this.desk.run().orElseThrow().steps())
+				.contains(new ArchivePlan.Step("2025-09", ArchivePlan.Way.BATCHES, 5));
+		});
+		assertThat(live(ids)).isEmpty();
+		assertThat(parent(month)).isEqualTo("analysis");
+		assertAnswersResolve(ids);
+		this.desk.run();
+		assertThat(parent(month)).isEmpty();
+		assertAnswersResolve(ids);
+	}
+
+	@Test
 	void whatLiesInNoMonthGoesByItsTime() {
 		UUID market = market("archive-stray", "0.5", false);
 		Instant old = Instant.now().minus(Duration.ofDays(40));

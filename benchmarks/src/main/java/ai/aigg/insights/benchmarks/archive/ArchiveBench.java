@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 
 import ai.aigg.insights.benchmarks.report.Report;
+import ai.aigg.insights.benchmarks.search.Micros;
 import ai.aigg.insights.benchmarks.search.OpenLoop;
 import ai.aigg.insights.benchmarks.world.MeasuredService;
 import ai.aigg.insights.benchmarks.world.Surroundings;
@@ -156,34 +157,29 @@ public final class ArchiveBench {
 	}
 
 	/**
-	 * The worst of several stretches.
+	 * Several stretches, all of them and the worst.
 	 */
 	private static final class Figures {
 
-		private double p50;
+		private Micros all = new Micros(new long[0]);
 
-		private double p99;
-
-		private double max;
+		private double worst;
 
 		private int failed;
 
-		private int stretches;
-
 		void add(OpenLoop.Result result) {
-			this.p50 += result.times().millis(0.5);
-			this.p99 = Math.max(this.p99, result.times().millis(0.99));
-			this.max = Math.max(this.max, result.times().millis(1));
+			this.all = this.all.and(result.times());
+			this.worst = Math.max(this.worst, result.times().millis(0.99));
 			this.failed += result.failed();
-			this.stretches++;
 		}
 
 		Map<String, Object> figures() {
 			Map<String, Object> figures = new LinkedHashMap<>();
-			figures.put("archiving_p50_ms", Report.rounded(this.p50 / Math.max(1, this.stretches)));
+			figures.put("archiving_p50_ms", this.all.millis(0.5));
+			figures.put("archiving_p99_ms", this.all.millis(0.99));
 			// Of the worst five seconds.
-			figures.put("archiving_worst_p99_ms", this.p99);
-			figures.put("archiving_max_ms", this.max);
+			figures.put("archiving_worst_p99_ms", this.worst);
+			figures.put("archiving_max_ms", this.all.millis(1));
 			figures.put("archiving_failed", this.failed);
 			return figures;
 		}

@@ -1,6 +1,7 @@
 package ai.aigg.insights.benchmarks.search;
 
 import java.util.Arrays;
+import java.util.stream.LongStream;
 
 import ai.aigg.insights.benchmarks.report.Report;
 
@@ -18,6 +19,15 @@ public final class Micros {
 	public Micros(long[] micros) {
 		this.sorted = micros.clone();
 		Arrays.sort(this.sorted);
+	}
+
+	/**
+	 * Both together.
+	 * @param other what was measured besides
+	 * @return all of it
+	 */
+	public Micros and(Micros other) {
+		return new Micros(LongStream.concat(Arrays.stream(this.sorted), Arrays.stream(other.sorted)).toArray());
 	}
 
 	/**
