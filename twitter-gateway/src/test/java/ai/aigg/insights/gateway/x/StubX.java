@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -64,6 +65,9 @@ public final class StubX implements AutoCloseable {
 
 	/** Ids of posts that are gone. */
 	public final List<String> unavailable = new CopyOnWriteArrayList<>();
+
+	/** Ids of accounts that are labelled as automated. */
+	public final List<String> robots = new CopyOnWriteArrayList<>();
 
 	/** Paths and queries of the reads that came. */
 	public final List<URI> reads = new CopyOnWriteArrayList<>();
@@ -185,12 +189,24 @@ public final class StubX implements AutoCloseable {
 		else if (path.equals("/2/users/me")) {
 			json(exchange, 200, Map.of("data", Map.of("id", BOT.userId(), "username", BOT.username())));
 		}
+		else if (path.equals("/2/users")) {
+			json(exchange, 200,
+					Map.of("data", Stream.of(query.getOrDefault("ids", "").split(",")).map(this::account).toList()));
+		}
 		else if (path.equals("/2/tweets")) {
 			json(exchange, 200, postsById(List.of(query.getOrDefault("ids", "").split(","))));
 		}
 		else {
 			json(exchange, 200, Map.of("data", List.copyOf(this.ownPosts)));
 		}
+	}
+
+	private Map<String, Object> account(String id) {
+		Map<String, Object> account = new HashMap<>(Map.of("id", id, "username", "user" + id));
+		if (this.robots.contains(id)) {
+			account.put("affiliation", Map.of("description", "Automated"));
+		}
+		return account;
 	}
 
 	private Map<String, Object> postsById(List<String> ids) {
