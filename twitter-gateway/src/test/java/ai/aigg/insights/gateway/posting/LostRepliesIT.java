@@ -52,15 +52,14 @@ class LostRepliesIT extends GatewayContext {
 	@Test
 	void whatIsLostAgainAndAgainIsLeftToAPerson() {
 		Interaction mention = mentioned("211", "@aigginsights will it thaw?");
-		this.jdbc.sql("UPDATE twitter_interactions SET left_open = 4 WHERE id = :id")
+		this.jdbc.sql("UPDATE twitter_interactions SET resent = true, left_open = 4 WHERE id = :id")
 			.param("id", mention.id())
 			.update();
-		X.forReplyTo.put(mention.tweetId(), StubX.Behaviour.drop());
-		publish(Events.answer(mention.id()));
+		dieWhileSending(mention);
 		Interaction ended = ended(mention.tweetId());
 		assertThat(ended.replyState()).isEqualTo(ReplyState.MANUAL);
 		assertThat(ended.reason()).isEqualTo(Reason.OUTCOME_UNKNOWN);
-		assertThat(X.attemptsFor(mention.tweetId())).isEqualTo(1);
+		assertThat(X.attemptsFor(mention.tweetId())).isZero();
 	}
 
 	@Test

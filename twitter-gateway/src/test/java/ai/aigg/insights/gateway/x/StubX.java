@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -53,9 +52,6 @@ public final class StubX implements AutoCloseable {
 
 	/** What happens to the next posts; without any they are created. */
 	public final Queue<Behaviour> next = new ConcurrentLinkedQueue<>();
-
-	/** What happens to replies to a post, by its id. */
-	public final Map<String, Behaviour> forReplyTo = new ConcurrentHashMap<>();
 
 	/** Mentions, as X writes them. */
 	public final List<Map<String, Object>> mentions = new CopyOnWriteArrayList<>();
@@ -242,8 +238,7 @@ public final class StubX implements AutoCloseable {
 
 	private void post(HttpExchange exchange, JsonNode body) throws IOException {
 		this.attempts.add(body);
-		Behaviour fixed = this.forReplyTo.get(body.path("reply").path("in_reply_to_tweet_id").asString(""));
-		Behaviour behaviour = (fixed != null) ? fixed : this.next.poll();
+		Behaviour behaviour = this.next.poll();
 		if (behaviour != null && !behaviour.creates()) {
 			behaviour.answer(exchange, "");
 			return;
