@@ -33,7 +33,7 @@ final class Ambush implements AutoCloseable {
 					taken := 'received';
 				ELSIF NEW.reply_state <> OLD.reply_state THEN
 					taken := OLD.reply_state || '>' || NEW.reply_state
-						|| CASE WHEN NEW.resent THEN '*' ELSE '' END;
+						|| CASE WHEN NOT NEW.resent THEN '' WHEN OLD.left_open > 1 THEN '**' ELSE '*' END;
 				ELSIF NEW.processing_status <> OLD.processing_status THEN
 					taken := 'ended';
 				ELSE

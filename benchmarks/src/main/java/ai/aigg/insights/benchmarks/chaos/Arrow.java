@@ -63,17 +63,20 @@ enum Arrow {
 	/** A later look found it. */
 	FOUND_LATER("reconciling>posted", Mishap.UNANSWERED),
 
-	/** It is not there and is to be sent once more. */
+	/** It is not there and is to be sent again. */
 	GIVEN_BACK("reconciling>prepared*", Mishap.LOST),
 
-	/** Sending it once more is about to begin. */
+	/** Sending it again is about to begin. */
 	CLAIMED_AGAIN("prepared>sending*", Mishap.LOST),
 
 	/** The answer to the second attempt is noted. */
 	POSTED_AGAIN("sending>posted*", Mishap.LOST),
 
 	/** Nobody knows what became of the second attempt. */
-	UNKNOWN_AGAIN("sending>unknown*", Mishap.LOST_THEN_UNANSWERED);
+	UNKNOWN_AGAIN("sending>unknown*", Mishap.LOST_THEN_UNANSWERED),
+
+	/** It is still not there and is to be sent a third time. */
+	GIVEN_BACK_AGAIN("reconciling>prepared**", Mishap.LOST_TWICE);
 
 	private final @Nullable String step;
 

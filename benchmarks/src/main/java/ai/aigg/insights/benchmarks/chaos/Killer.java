@@ -17,7 +17,7 @@ import ai.aigg.insights.benchmarks.report.Report;
  */
 final class Killer {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(14);
+	private static final Duration PATIENCE = Duration.ofSeconds(18);
 
 	private final World world;
 

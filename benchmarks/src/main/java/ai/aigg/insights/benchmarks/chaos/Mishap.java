@@ -11,7 +11,10 @@ enum Mishap {
 	/** The request never reaches X, and the connection breaks. */
 	LOST,
 
-	/** As {@link #LOST}; and when it is sent once more, only the answer is lost. */
+	/** As {@link #LOST}, and when it is sent again as well. */
+	LOST_TWICE,
+
+	/** As {@link #LOST}; and when it is sent again, only the answer is lost. */
 	LOST_THEN_UNANSWERED,
 
 	/** X makes the post, and the connection breaks before its answer. */
@@ -37,9 +40,18 @@ enum Mishap {
 		return this == KILLED_BEFORE || this == KILLED_MEANWHILE || this == KILLED_AFTER;
 	}
 
+	/** What the same reply meets with when it is sent again. */
+	Mishap again() {
+		return switch (this) {
+			case LOST_TWICE -> LOST;
+			case LOST_THEN_UNANSWERED -> UNANSWERED;
+			default -> NONE;
+		};
+	}
+
 	/** Whether X never gets the request, or long after it was given up. */
 	boolean isLoss() {
-		return this == LOST || this == LOST_THEN_UNANSWERED || this == LATE;
+		return this == LOST || this == LOST_TWICE || this == LOST_THEN_UNANSWERED || this == LATE;
 	}
 
 }

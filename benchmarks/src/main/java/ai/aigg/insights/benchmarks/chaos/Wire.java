@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -56,10 +57,10 @@ final class Wire implements AutoCloseable {
 
 	private final BlockingQueue<Held> held = new ArrayBlockingQueue<>(16);
 
-	/** Mentions whose reply is to meet with a second mishap. */
-	private final Set<String> again = ConcurrentHashMap.newKeySet();
+	/** What the replies to some mentions are to meet with when they are sent again. */
+	private final Map<String, Mishap> again = new ConcurrentHashMap<>();
 
-	/** Mentions whose reply got lost: what X leaves open twice is for a person. */
+	/** Mentions whose reply got lost: what never arrives in the end is for a person. */
 	private final Set<String> spared = ConcurrentHashMap.newKeySet();
 
 	Wire(URI target) throws IOException {
@@ -106,15 +107,16 @@ final class Wire implements AutoCloseable {
 
 	private Mishap mishap(byte[] body) {
 		String mention = JsonMapper.shared().readTree(body).path("reply").path("in_reply_to_tweet_id").asString("");
-		if (this.again.remove(mention)) {
-			return Mishap.UNANSWERED;
+		Mishap second = this.again.remove(mention);
+		if (second != null) {
+			return second;
 		}
 		if (this.next.get().isLoss() && !this.spared.add(mention)) {
 			return Mishap.NONE;
 		}
 		Mishap mishap = this.next.getAndSet(Mishap.NONE);
-		if (mishap == Mishap.LOST_THEN_UNANSWERED) {
-			this.again.add(mention);
+		if (mishap.again() != Mishap.NONE) {
+			this.again.put(mention, mishap.again());
 		}
 		return mishap;
 	}
@@ -142,7 +144,7 @@ final class Wire implements AutoCloseable {
 			case UNANSWERED -> send(request);
 			case LATE -> sendAfter(LATE_NANOS, request);
 			case KILLED_MEANWHILE -> sendAfter(MEANWHILE_NANOS, request);
-			case LOST, LOST_THEN_UNANSWERED, KILLED_BEFORE, KILLED_AFTER, REFUSED -> {
+			case LOST, LOST_TWICE, LOST_THEN_UNANSWERED, KILLED_BEFORE, KILLED_AFTER, REFUSED -> {
 				// The connection ends without an answer.
 			}
 		}

@@ -27,7 +27,7 @@ public final class Variables {
 
 	/** What the gateway may be told beside; its settings know them by these names. */
 	public static final List<String> GATEWAY = List.of("X_FIELD_DIALECT", "X_WEBHOOK_CLIENT_SECRET",
-			"X_WEBHOOK_CONSUMER_SECRET", "X_STREAM", "X_KNOWN_BOTS", "AIGG_PERSONA_FILE");
+			"X_WEBHOOK_CONSUMER_SECRET", "X_STREAM", "X_KNOWN_BOTS", "X_READ_LABELS", "AIGG_PERSONA_FILE");
 
 	/** What opens the admin APIs, by role; their settings know them by these names. */
 	public static final List<String> ADMIN = List.of("AIGG_ADMIN_TOKEN", "AIGG_ADMIN_TOKEN_FILE",

@@ -62,8 +62,17 @@ final class PostJson {
 		return json;
 	}
 
-	/** An account. */
+	/** An account that comes along with posts. */
 	Map<String, Object> user(XUser user) {
+		return user(user, false);
+	}
+
+	/** An account that was asked for by itself. */
+	Map<String, Object> account(XUser user) {
+		return user(user, true);
+	}
+
+	private Map<String, Object> user(XUser user, boolean alone) {
 		Map<String, Object> json = new LinkedHashMap<>();
 		json.put("id", Long.toString(user.id()));
 		json.put("name", user.username());
@@ -79,8 +88,8 @@ final class PostJson {
 				Map.of("followers_count", Math.floorMod(user.id(), 900), "following_count",
 						Math.floorMod(user.id(), 300), "tweet_count", this.store.byAuthor(user.id()).size(),
 						"listed_count", 0));
-		if (standing.automated()) {
-			optional.put("affiliation", Map.of("description", "Automated", "badge_url",
+		if (standing.automated() && this.wanted.labels(alone)) {
+			json.put("affiliation", Map.of("description", "Automated", "badge_url",
 					"https://pbs.twimg.com/semantic_core_img/1428827730364096519/4ZXpTBhS?format=png&name=orig"));
 		}
 		optional.forEach((name, value) -> {

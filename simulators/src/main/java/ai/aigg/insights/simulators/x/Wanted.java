@@ -55,6 +55,16 @@ record Wanted(Dialect dialect, Set<String> fields, Set<String> userFields, Set<S
 				|| (this.expansions.contains("referenced_posts") && authors());
 	}
 
+	/**
+	 * What an account is labelled as: an expansion of accounts in the new dialect, which
+	 * lists of posts do not have, and a field in the classic one.
+	 * @param alone whether accounts were asked for, and do not come along with posts
+	 */
+	boolean labels(boolean alone) {
+		return (this.dialect == Dialect.TWEET) ? this.userFields.contains("affiliation")
+				: alone && this.expansions.contains("affiliation");
+	}
+
 	private static Set<String> names(MultiValueMap<String, String> parameters, String name) {
 		Set<String> names = new HashSet<>();
 		parameters.getOrDefault(name, List.of())

@@ -57,7 +57,30 @@ class XReadController {
 			HttpServletResponse response) {
 		this.callers.enter(request, response, Endpoint.ME);
 		PostJson json = new PostJson(this.network.store(), wanted(parameters));
-		return Map.of("data", json.user(this.network.bot()));
+		return Map.of("data", json.account(this.network.bot()));
+	}
+
+	@GetMapping("/users")
+	Map<String, Object> accounts(@RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request,
+			HttpServletResponse response) {
+		this.callers.enter(request, response, Endpoint.LOOKUP);
+		PostJson json = new PostJson(this.network.store(), wanted(parameters));
+		List<Map<String, Object>> users = new ArrayList<>();
+		List<Map<String, Object>> errors = new ArrayList<>();
+		for (String id : ids(parameters)) {
+			this.network.store()
+				.user(Long.parseLong(id))
+				.ifPresentOrElse((user) -> users.add(json.account(user)),
+						() -> errors.add(XProblem.missing("user", "ids", id)));
+		}
+		Map<String, Object> page = new LinkedHashMap<>();
+		if (!users.isEmpty()) {
+			page.put("data", users);
+		}
+		if (!errors.isEmpty()) {
+			page.put("errors", errors);
+		}
+		return page;
 	}
 
 	@GetMapping("/users/by/username/{username}")
@@ -67,7 +90,7 @@ class XReadController {
 		PostJson json = new PostJson(this.network.store(), wanted(parameters));
 		return this.network.store()
 			.user(username)
-			.map((user) -> Map.<String, Object>of("data", json.user(user)))
+			.map((user) -> Map.<String, Object>of("data", json.account(user)))
 			.orElseGet(() -> Map.of("errors", List.of(XProblem.missing("user", "username", username))));
 	}
 
@@ -93,15 +116,9 @@ class XReadController {
 	Map<String, Object> lookup(@RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request,
 			HttpServletResponse response) {
 		this.callers.enter(request, response, Endpoint.LOOKUP);
-		String asked = String.valueOf(parameters.getFirst("ids"));
-		List<String> ids = List.of(StringUtils.commaDelimitedListToStringArray(asked));
-		if (ids.isEmpty() || ids.size() > MAX_IDS
-				|| !ids.stream().allMatch((id) -> id.matches("\\d{1,18}|[1-8]\\d{18}"))) {
-			throw XProblem.invalid("ids", asked, "The `ids` query parameter must hold 1 to 100 ids");
-		}
 		List<Post> posts = new ArrayList<>();
 		List<Map<String, Object>> errors = new ArrayList<>();
-		for (String id : ids) {
+		for (String id : ids(parameters)) {
 			Post post = this.network.store().post(Long.parseLong(id));
 			if (post == null) {
 				errors.add(XProblem.missing("tweet", "ids", id));
@@ -145,6 +162,16 @@ class XReadController {
 		List<Post> page = rows.subList(0, Math.min(query.count(), rows.size()));
 		String next = (rows.size() > query.count()) ? TimelineQuery.token(page.getLast()) : null;
 		return new PageJson(this.network.store(), wanted(parameters)).timeline(page, next);
+	}
+
+	private static List<String> ids(MultiValueMap<String, String> parameters) {
+		String asked = String.valueOf(parameters.getFirst("ids"));
+		List<String> ids = List.of(StringUtils.commaDelimitedListToStringArray(asked));
+		if (ids.isEmpty() || ids.size() > MAX_IDS
+				|| !ids.stream().allMatch((id) -> id.matches("\\d{1,18}|[1-8]\\d{18}"))) {
+			throw XProblem.invalid("ids", asked, "The `ids` query parameter must hold 1 to 100 ids");
+		}
+		return ids;
 	}
 
 	private Wanted wanted(MultiValueMap<String, String> parameters) {

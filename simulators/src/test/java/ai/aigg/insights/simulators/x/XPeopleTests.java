@@ -84,6 +84,21 @@ class XPeopleTests {
 	}
 
 	@Test
+	void theDialectOfPostsShowsLabelsOnAccountsAlone() {
+		control("/sim/x/users/android", "{\"automated\":true}");
+		Post asked = this.network.say("android", "@aigginsights beep?", null, null);
+		String query = "post.fields=created_at&user.fields=affiliation,username&expansions=affiliation,author_id";
+		JsonNode user = mentions(query, asked.id() - 1).path("includes").path("users").path(0);
+		assertThat(user.path("username").asString()).isEqualTo("android");
+		assertThat(user.has("affiliation")).isFalse();
+		JsonNode alone = get(
+				"/x/2/users?expansions=affiliation&user.fields=username&ids=" + user.path("id").asString() + ",17");
+		assertThat(alone.path("data").path(0).path("affiliation").path("description").asString())
+			.isEqualTo("Automated");
+		assertThat(alone.path("errors").path(0).path("resource_id").asString()).isEqualTo("17");
+	}
+
+	@Test
 	void repostsAreMarkedAsSuch() {
 		Post asked = this.network.say("asker", "@aigginsights will it rain?", null, null);
 		JsonNode made = this.http

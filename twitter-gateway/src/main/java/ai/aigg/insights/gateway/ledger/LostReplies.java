@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The steps of a reply whose sending ended unknown: it is looked for, sent once more with
- * the same bytes, looked for again, and left to a person.
+ * The steps of a reply whose sending ended unknown: it is looked for, sent again with the
+ * same bytes when it is not there, and after a few such attempts left to a person.
  */
 @Component
 public class LostReplies {
@@ -29,12 +29,15 @@ public class LostReplies {
 	 * @return how many there were
 	 */
 	public int recover(Duration budget) {
-		return this.jdbc.sql("""
-				UPDATE twitter_interactions SET reply_state = 'unknown', due_at = clock_timestamp(),
-					error_message = 'the process that sent it ended'
-				WHERE processing_status = 'pending' AND reply_state = 'sending'
-					AND attempted_at < statement_timestamp() - make_interval(secs => :budget)
-				""").param("budget", SendingLedger.seconds(budget)).update();
+		return this.jdbc
+			.sql("""
+					UPDATE twitter_interactions SET reply_state = 'unknown', left_open = left_open + 1, due_at = clock_timestamp(),
+						error_message = 'the process that sent it ended'
+					WHERE processing_status = 'pending' AND reply_state = 'sending'
+						AND attempted_at < statement_timestamp() - make_interval(secs => :budget)
+					""")
+			.param("budget", SendingLedger.seconds(budget))
+			.update();
 	}
 
 	/**
@@ -44,8 +47,8 @@ public class LostReplies {
 	 */
 	public List<LostReply> due(int limit) {
 		return this.jdbc.sql("""
-				SELECT id, coalesce(mention_id, tweet_id) AS target, attempted_at, attempt, looks, resent, left_open,
-					seen_as_duplicate, created_at
+				SELECT id, coalesce(mention_id, tweet_id) AS target, attempted_at, looks, left_open, seen_as_duplicate,
+					created_at
 				FROM twitter_interactions
 				WHERE processing_status = 'pending' AND reply_state IN ('unknown', 'reconciling')
 					AND due_at <= statement_timestamp()
@@ -78,11 +81,11 @@ public class LostReplies {
 	}
 
 	/**
-	 * Orders the one second sending, of the same bytes.
+	 * Orders one more sending, of the same bytes.
 	 * @param reply as it was found
-	 * @param budget the first attempt must have begun longer ago
+	 * @param budget the attempt before must have begun longer ago
 	 */
-	public void sendOnceMore(LostReply reply, Duration budget) {
+	public void sendAgain(LostReply reply, Duration budget) {
 		step("""
 				UPDATE twitter_interactions SET reply_state = 'prepared', resent = true,
 					due_at = greatest(clock_timestamp(), attempted_at + make_interval(secs => :budget))
@@ -191,9 +194,8 @@ public class LostReplies {
 
 	private static LostReply lost(ResultSet row, int number) throws SQLException {
 		return new LostReply(row.getObject("id", UUID.class), row.getString("target"),
-				SendingLedger.instant(row, "attempted_at"), row.getInt("attempt"), row.getInt("looks"),
-				row.getBoolean("resent"), row.getInt("left_open"), row.getBoolean("seen_as_duplicate"),
-				SendingLedger.instant(row, "created_at"));
+				SendingLedger.instant(row, "attempted_at"), row.getInt("looks"), row.getInt("left_open"),
+				row.getBoolean("seen_as_duplicate"), SendingLedger.instant(row, "created_at"));
 	}
 
 }

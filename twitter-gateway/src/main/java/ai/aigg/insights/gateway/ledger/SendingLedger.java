@@ -149,8 +149,8 @@ public class SendingLedger {
 	}
 
 	/**
-	 * Notes that X refused the second sending as a duplicate: the first is there and only
-	 * its id is missing.
+	 * Notes that X refused a further sending as a duplicate: an earlier one is there and
+	 * only its id is missing.
 	 * @param reply as it was claimed
 	 * @param firstLook when to look for it, counted from the attempt's beginning
 	 */

@@ -32,6 +32,8 @@ class Arrivals {
 
 	private final SubjectReads subjects;
 
+	private final LabelReads labels;
+
 	private final Interactions interactions;
 
 	private final MentionIntake intake;
@@ -44,11 +46,13 @@ class Arrivals {
 
 	private final MentionMetrics metrics;
 
-	Arrivals(Bot bot, Sieve sieve, SubjectReads subjects, Interactions interactions, MentionIntake intake,
-			IgnoredPosts ignoredPosts, RuleSettings settings, Clock clock, MentionMetrics metrics) {
+	Arrivals(Bot bot, Sieve sieve, SubjectReads subjects, LabelReads labels, Interactions interactions,
+			MentionIntake intake, IgnoredPosts ignoredPosts, RuleSettings settings, Clock clock,
+			MentionMetrics metrics) {
 		this.bot = bot;
 		this.sieve = sieve;
 		this.subjects = subjects;
+		this.labels = labels;
 		this.interactions = interactions;
 		this.intake = intake;
 		this.ignoredPosts = ignoredPosts;
@@ -70,7 +74,11 @@ class Arrivals {
 		}
 		MentionRules rules = new MentionRules(this.bot, activatedAt,
 				new RefusalRules(this.settings, this.clock.instant()));
-		this.subjects.complete(unseen.stream().filter((post) -> rules.reasonToIgnore(post).isEmpty()).toList(), batch);
+		List<Post> serious = unseen.stream().filter((post) -> rules.reasonToIgnore(post).isEmpty()).toList();
+		this.subjects.complete(serious, batch);
+		if (arrival == Arrival.POLL) {
+			this.labels.complete(serious, batch);
+		}
 		OwnReplies replies = OwnReplies.behind(unseen, batch.others(), this.bot, this.interactions);
 		for (Post post : unseen) {
 			switch (rules.judge(post, batch, replies)) {

@@ -18,11 +18,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param hops how many posts upwards are read for what a mention points at
  * @param maxLookups how many posts one read of mentions may look up; X bills 0.005 USD
  * for each
+ * @param readLabels whether accounts that are new to us are read by themselves when they
+ * come by the poll, for the label "Automated"; X bills 0.010 USD for each
  */
 @ConfigurationProperties("aigg.gateway.rules")
 record RuleSettings(@DefaultValue("24h") Duration minAccountAge, @DefaultValue("6h") Duration maxPostAge,
 		@DefaultValue("5m") Duration clockSkew, @DefaultValue("false") boolean refuseSensitive,
-		@DefaultValue Set<String> knownBots, @DefaultValue("3") int hops, @DefaultValue("300") int maxLookups) {
+		@DefaultValue Set<String> knownBots, @DefaultValue("3") int hops, @DefaultValue("300") int maxLookups,
+		@DefaultValue("true") boolean readLabels) {
 
 	RuleSettings {
 		if (minAccountAge.isNegative() || !maxPostAge.isPositive() || clockSkew.isNegative() || hops < 1 || hops > 5

@@ -49,17 +49,13 @@ class ReadBack {
 	 * @return those that are there
 	 */
 	Found find(Collection<LostReply> wanted) {
-		Instant first = wanted.stream().map(LostReply::attemptedAt).min(Comparator.naturalOrder()).orElseThrow();
 		Instant last = wanted.stream().map(LostReply::attemptedAt).max(Comparator.naturalOrder()).orElseThrow();
-		// A second attempt may find what the first one created, up to the mention itself.
-		PostId since = wanted.stream().anyMatch(LostReply::resent) ? wanted.stream()
-			.map((reply) -> new PostId(reply.target()))
-			.min(Comparator.naturalOrder())
-			.orElseThrow() : PostId.justBefore(first.minus(SLACK));
-		PostId until = PostId.justBefore(last.plus(this.budget.whole()).plus(SLACK));
 		Set<PostId> mentions = wanted.stream()
 			.map((reply) -> new PostId(reply.target()))
 			.collect(Collectors.toUnmodifiableSet());
+		// Any attempt may have made it, and none is older than the mention.
+		PostId since = mentions.stream().min(Comparator.naturalOrder()).orElseThrow();
+		PostId until = PostId.justBefore(last.plus(this.budget.whole()).plus(SLACK));
 		Map<PostId, PostId> found = new HashMap<>();
 		String token = null;
 		for (int page = 0; page < MAX_PAGES; page++) {

@@ -2,6 +2,7 @@ package ai.aigg.insights.gateway.posting;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 import ai.aigg.insights.gateway.ledger.LostReplies;
 import ai.aigg.insights.gateway.ledger.LostReply;
@@ -40,7 +41,7 @@ class Reconciler implements LoopingComponent {
 
 	private final AttemptBudget budget;
 
-	private final List<Duration> looks;
+	private final SenderSettings settings;
 
 	private final PostingMetrics metrics;
 
@@ -55,7 +56,7 @@ class Reconciler implements LoopingComponent {
 		this.ledger = ledger;
 		this.readBack = readBack;
 		this.budget = budget;
-		this.looks = settings.looks();
+		this.settings = settings;
 		this.metrics = metrics;
 		this.sender = sender;
 		Duration first = settings.looks().getFirst();
@@ -91,44 +92,43 @@ class Reconciler implements LoopingComponent {
 
 	private void settle(LostReply reply, ReadBack.Found found) {
 		PostId id = found.replies().get(new PostId(reply.target()));
-		if (id != null) {
-			this.ledger.posted(reply.id(), id.value());
-			this.metrics.posted(reply.createdAt(), "found");
-			log.info("The reply to {} is found: {}", reply.target(), id);
-		}
-		else if (!found.isComplete()) {
-			this.lost.lookLater(reply, NO_VIEW);
-		}
-		else if (reply.looks() + 1 < this.looks.size()) {
-			this.lost.lookAgain(reply, this.looks.get(reply.looks() + 1));
-		}
-		else {
-			lookedOften(reply);
+		switch (AfterLook.of(reply, id != null, found.isComplete(), this.settings)) {
+			case POSTED -> posted(reply, Objects.requireNonNull(id));
+			case LOOK_LATER -> this.lost.lookLater(reply, NO_VIEW);
+			case LOOK_AGAIN -> this.lost.lookAgain(reply, this.settings.looks().get(reply.looks() + 1));
+			case AS_X_SAYS -> asXSays(reply);
+			case SEND_AGAIN -> {
+				log.warn("The reply to {} is not there and is sent again", reply.target());
+				this.lost.sendAgain(reply, this.budget.whole());
+				this.sender.replyReady();
+			}
+			case MANUAL -> {
+				this.lost.manual(reply);
+				this.metrics.manual();
+				log.error("Nobody knows whether the reply to {} is there after {} attempts: please look",
+						reply.target(), reply.leftOpen());
+			}
 		}
 	}
 
-	private void lookedOften(LostReply reply) {
-		if (reply.seenAsDuplicate() && this.lost.sendInOtherWords(reply)) {
+	private void posted(LostReply reply, PostId id) {
+		this.ledger.posted(reply.id(), id.value());
+		this.metrics.posted(reply.createdAt(), "found");
+		log.info("The reply to {} is found: {}", reply.target(), id);
+	}
+
+	private void asXSays(LostReply reply) {
+		if (this.lost.sendInOtherWords(reply)) {
 			log.warn("The words for {} are those of another reply and are changed", reply.target());
 			this.sender.replyReady();
 		}
-		else if (reply.seenAsDuplicate() && this.lost.isContested(reply)) {
+		else if (this.lost.isContested(reply)) {
 			this.lost.lookLater(reply, NO_VIEW);
 		}
-		else if (reply.seenAsDuplicate()) {
+		else {
 			this.lost.postedWithoutId(reply);
 			this.metrics.posted(reply.createdAt(), "duplicate");
 			log.warn("The reply to {} is there, as X says, but was not found", reply.target());
-		}
-		else if (reply.maySendAgain()) {
-			log.warn("The reply to {} is not there and is sent once more", reply.target());
-			this.lost.sendOnceMore(reply, this.budget.whole());
-			this.sender.replyReady();
-		}
-		else {
-			this.lost.manual(reply);
-			this.metrics.manual();
-			log.error("Nobody knows whether the reply to {} is there after two attempts: please look", reply.target());
 		}
 	}
 

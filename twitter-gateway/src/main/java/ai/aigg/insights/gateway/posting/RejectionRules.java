@@ -90,7 +90,7 @@ final class RejectionRules {
 	}
 
 	/**
-	 * The reply is there and is looked for; it is never sent a third time.
+	 * The reply is there and is looked for; these words are not sent again.
 	 */
 	record Exists() implements Step {
 	}

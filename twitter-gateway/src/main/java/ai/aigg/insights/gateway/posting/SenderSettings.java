@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lease how long a sender that died keeps the others waiting
  * @param margin how long a claimed reply may wait for its call
  * @param looks when a reply of unknown outcome is looked for, counted from the attempt
+ * @param attempts how many attempts may end unknown before a person has to look; each but
+ * the first is made only after the last look did not find the reply
  * @param replyDeadline how old a mention may grow before it gets no reply any more;
  * longer than X's window of 15 minutes
  */
@@ -21,7 +23,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record SenderSettings(@DefaultValue("16") int concurrent, @DefaultValue("100ms") Duration poll,
 		@DefaultValue("40s") Duration lease, @DefaultValue("2s") Duration margin, @DefaultValue( {
 				"5s", "30s", "2m", "5m" }) List<Duration> looks,
-		@DefaultValue("30m") Duration replyDeadline){
+		@DefaultValue("5") int attempts, @DefaultValue("30m") Duration replyDeadline){
+
+	private static final int MOST_ATTEMPTS = 10;
 
 	SenderSettings {
 		looks = List.copyOf(looks);
@@ -29,6 +33,9 @@ record SenderSettings(@DefaultValue("16") int concurrent, @DefaultValue("100ms")
 				|| !replyDeadline.isPositive()) {
 			throw new IllegalArgumentException(
 					"aigg.gateway.sending has 1 to 200 replies at once, and times longer than nothing");
+		}
+		if (attempts < 1 || attempts > MOST_ATTEMPTS) {
+			throw new IllegalArgumentException("aigg.gateway.sending.attempts is 1 to " + MOST_ATTEMPTS);
 		}
 		if (looks.isEmpty() || looks.size() > 20 || !looks.equals(looks.stream().sorted().toList())) {
 			throw new IllegalArgumentException("aigg.gateway.sending.looks names 1 to 20 times, the earliest first");

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import ai.aigg.insights.gateway.x.Author;
@@ -123,6 +125,21 @@ public class Users {
 			.param("userId", userId)
 			.query(Users::user)
 			.optional();
+	}
+
+	/**
+	 * Says which accounts came before.
+	 * @param userIds X's numeric ids
+	 * @return those of them that have a row
+	 */
+	public Set<String> known(Collection<String> userIds) {
+		if (userIds.isEmpty()) {
+			return Set.of();
+		}
+		return this.jdbc.sql("SELECT user_id FROM twitter_users WHERE user_id = ANY (:userIds)")
+			.param("userIds", userIds.toArray(String[]::new))
+			.query((row, number) -> row.getString(1))
+			.set();
 	}
 
 	/**

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param username the handle of today, or {@code null}; hostile
  * @param createdAt since when it exists, or {@code null}
  * @param automated whether X labels it as automated, or {@code null} where X shows no
- * labels: the affiliation is in pushed events and is no field that one may ask for (spec
- * 2.167)
+ * labels: the affiliation is in pushed events and on accounts read by themselves, and not
+ * on those that come along with a list of posts (spec 2.167)
  */
 public record Author(String id, @Nullable String username, @Nullable Instant createdAt, @Nullable Boolean automated) {
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -92,13 +94,24 @@ final class PostReader {
 		for (JsonNode element : elements(body.path("includes").path("users"))) {
 			// Some pushed events wrap each account once more.
 			JsonNode user = element.has("data") ? element.path("data") : element;
-			String id = text(user, "id");
-			if (id != null) {
-				authors.put(id, new Author(id, text(user, "username"), instant(text(user, "created_at")),
-						user.has("affiliation") ? isAutomated(user) : null));
-			}
+			author(user, user.has("affiliation") ? isAutomated(user) : null)
+				.ifPresent((author) -> authors.put(author.id(), author));
 		}
 		return authors;
+	}
+
+	/**
+	 * Reads accounts that were asked for with their labels: one without has none.
+	 */
+	static Map<String, Author> accounts(JsonNode body) {
+		return elements(body.path("data")).stream()
+			.flatMap((user) -> author(user, isAutomated(user)).stream())
+			.collect(Collectors.toMap(Author::id, Function.identity(), (first, second) -> first));
+	}
+
+	private static Optional<Author> author(JsonNode user, @Nullable Boolean automated) {
+		return Optional.ofNullable(text(user, "id"))
+			.map((id) -> new Author(id, text(user, "username"), instant(text(user, "created_at")), automated));
 	}
 
 	private static boolean isAutomated(JsonNode user) {

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 import ai.aigg.insights.gateway.spend.Purchase;
@@ -45,15 +47,33 @@ final class ReadBill {
 	 * @throws XReadException when the day's money does not suffice
 	 */
 	PostPage pay(Purchase purchase, int most, Supplier<PostPage> read) {
+		return pay(purchase, most, read, (page) -> {
+			int charged = fresh(page.posts().stream().map(Post::id));
+			this.spend.owe(Purchase.POST, fresh(page.included().keySet().stream()));
+			return charged;
+		});
+	}
+
+	/**
+	 * Reads and pays for accounts.
+	 * @param most how many may come
+	 * @param read asks X
+	 * @return X's answer
+	 * @throws XReadException when the day's money does not suffice
+	 */
+	Map<String, Author> payAccounts(int most, Supplier<Map<String, Author>> read) {
+		return pay(Purchase.USER, most, read, Map::size);
+	}
+
+	private <T> T pay(Purchase purchase, int most, Supplier<T> read, ToIntFunction<T> price) {
 		if (!this.spend.reserve(purchase, most)) {
 			throw XReadException.capReached();
 		}
 		int charged = most;
 		try {
-			PostPage page = read.get();
-			charged = Math.min(most, fresh(page.posts().stream().map(Post::id)));
-			this.spend.owe(Purchase.POST, fresh(page.included().keySet().stream()));
-			return page;
+			T answer = read.get();
+			charged = Math.min(most, price.applyAsInt(answer));
+			return answer;
 		}
 		catch (XReadException ex) {
 			// X does not charge for what it refuses.

@@ -2,17 +2,20 @@ package ai.aigg.insights.gateway.x;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
 
 import ai.aigg.insights.gateway.spend.Purchase;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.RestClient;
 
 /**
- * Reads posts from X, as the app.
+ * Reads posts and accounts from X, as the app.
  */
 public class XReads {
 
@@ -73,21 +76,43 @@ public class XReads {
 		return read(XRequest.posts(this.bot, ids, this.dialect), Purchase.POST, ids.size());
 	}
 
-	private PostPage read(XRequest request, Purchase purchase, int most) {
-		return this.bill.pay(purchase, most,
-				() -> this.client.get()
-					.uri(request.template(), request.variables())
-					.exchangeForRequiredValue((sent, response) -> read(response)));
+	/**
+	 * Whether the accounts that come along with posts bear X's labels.
+	 * @return {@code false} when {@link #accounts} has to be asked for them
+	 */
+	public boolean showsLabelsWithPosts() {
+		return this.dialect.showsLabelsWithPosts();
 	}
 
-	private static PostPage read(ClientHttpResponse response) throws IOException {
+	/**
+	 * Reads accounts by id, with their labels.
+	 * @param ids numeric, at most 100
+	 * @return those that X shows, by id
+	 * @throws XReadException when X refuses or its answer is not what was asked for
+	 */
+	public Map<String, Author> accounts(Collection<String> ids) {
+		XRequest request = XRequest.accounts(this.bot, ids, this.dialect);
+		return this.bill.payAccounts(ids.size(), () -> get(request, PostReader::accounts));
+	}
+
+	private PostPage read(XRequest request, Purchase purchase, int most) {
+		return this.bill.pay(purchase, most, () -> get(request, PostReader::read));
+	}
+
+	private <T> T get(XRequest request, Function<JsonNode, T> reader) {
+		return this.client.get()
+			.uri(request.template(), request.variables())
+			.exchangeForRequiredValue((sent, response) -> read(response, reader));
+	}
+
+	private static <T> T read(ClientHttpResponse response, Function<JsonNode, T> reader) throws IOException {
 		int status = response.getStatusCode().value();
 		byte[] body = response.getBody().readAllBytes();
 		if (status != 200) {
 			throw new XReadException("X answered " + Problem.read(body), status);
 		}
 		try {
-			return PostReader.read(MAPPER.readTree(body));
+			return reader.apply(MAPPER.readTree(body));
 		}
 		catch (JacksonException ex) {
 			throw new XReadException("X answered with something that is not JSON", status);

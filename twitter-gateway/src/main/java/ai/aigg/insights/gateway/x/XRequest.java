@@ -23,6 +23,8 @@ record XRequest(String path, String botId, SortedMap<String, String> query) {
 
 	static final String POSTS = "/2/tweets";
 
+	static final String ACCOUNTS = "/2/users";
+
 	static final String STREAM = "/2/tweets/search/stream";
 
 	static final String STREAM_RULES = "/2/tweets/search/stream/rules";
@@ -50,6 +52,12 @@ record XRequest(String path, String botId, SortedMap<String, String> query) {
 		SortedMap<String, String> query = new TreeMap<>(dialect.whole());
 		query.put("ids", ids.stream().map(PostId::value).collect(Collectors.joining(",")));
 		return new XRequest(POSTS, bot.userId(), query);
+	}
+
+	static XRequest accounts(Bot bot, Collection<String> ids, FieldDialect dialect) {
+		SortedMap<String, String> query = new TreeMap<>(dialect.account());
+		query.put("ids", String.join(",", ids));
+		return new XRequest(ACCOUNTS, bot.userId(), query);
 	}
 
 	/**

@@ -79,7 +79,7 @@ class SendingLedgerIT {
 		this.ledger.postpone(first, Reason.NOT_SENT, "other", Duration.ZERO);
 		this.ledger.rejected(first, Reason.FORBIDDEN, "late");
 		assertThat(state(id)).isEqualTo("unknown");
-		this.lost.sendOnceMore(this.lost.due(9).getFirst(), Duration.ZERO);
+		this.lost.sendAgain(this.lost.due(9).getFirst(), Duration.ZERO);
 		lease(2, 60);
 		ClaimedReply second = this.ledger.claim(2, BUDGET, 1).getFirst();
 		assertThat(second).satisfies((reply) -> {
@@ -108,8 +108,9 @@ class SendingLedgerIT {
 		age(id);
 		this.lost.recover(BUDGET);
 		LostReply seen = this.lost.due(9).getFirst();
+		assertThat(seen.leftOpen()).as("an attempt that ended with its process").isOne();
 		this.lost.lookAgain(seen, Duration.ZERO);
-		this.lost.sendOnceMore(seen, Duration.ZERO);
+		this.lost.sendAgain(seen, Duration.ZERO);
 		assertThat(state(id)).isEqualTo("reconciling");
 		this.lost.manual(this.lost.due(9).getFirst());
 		assertThat(state(id)).isEqualTo("manual");

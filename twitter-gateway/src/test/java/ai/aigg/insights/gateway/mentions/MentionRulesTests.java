@@ -35,7 +35,7 @@ class MentionRulesTests {
 	private static final Bot BOT = new Bot("42", "bot");
 
 	private static final RuleSettings SETTINGS = new RuleSettings(Duration.ofHours(24), Duration.ofHours(6),
-			Duration.ofMinutes(5), true, Set.of("66"), 3, 100);
+			Duration.ofMinutes(5), true, Set.of("66"), 3, 100, true);
 
 	private static final RefusalRules RULES = new RefusalRules(SETTINGS, NOW);
 

@@ -54,6 +54,14 @@ class MentionsIT extends GatewayContext {
 	}
 
 	@Test
+	void anAccountThatIsNewToThePollIsAskedForItsLabel() {
+		X.robots.add("130");
+		Interaction mention = mentioned("130", "@aigginsights beep?");
+		assertThat(mention.status()).isEqualTo(Status.FAILED);
+		assertThat(mention.reason()).isEqualTo(Reason.AUTOMATED_ACCOUNT);
+	}
+
+	@Test
 	void anEditIsTheSameMention() {
 		Map<String, Object> first = X.mention("101", "@aigginsights will it rian?");
 		Map<String, Object> edit = X.mention("101", "@aigginsights will it rain?");

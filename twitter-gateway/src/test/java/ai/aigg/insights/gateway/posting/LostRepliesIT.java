@@ -37,26 +37,29 @@ class LostRepliesIT extends GatewayContext {
 	}
 
 	@Test
-	void aReplyThatIsNotThereIsSentOnceMoreInTheSameWords() {
+	void aReplyThatIsNotThereIsSentAgainInTheSameWords() {
 		Interaction mention = mentioned("203", "@aigginsights will it snow?");
+		X.next.add(StubX.Behaviour.drop());
 		X.next.add(StubX.Behaviour.drop());
 		publish(Events.answer(mention.id()));
 		Interaction ended = ended(mention.tweetId());
 		assertThat(ended.replyState()).isEqualTo(ReplyState.POSTED);
-		assertThat(X.attemptsFor(mention.tweetId())).isEqualTo(2);
+		assertThat(X.attemptsFor(mention.tweetId())).isEqualTo(3);
 		assertThat(X.repliesTo(mention.tweetId())).isEqualTo(1);
 		assertThat(X.textsFor(mention.tweetId())).containsOnly(ended.replyText());
 	}
 
 	@Test
-	void whatIsLostTwiceIsLeftToAPerson() {
+	void whatIsLostAgainAndAgainIsLeftToAPerson() {
 		Interaction mention = mentioned("211", "@aigginsights will it thaw?");
-		X.forReplyTo.put(mention.tweetId(), StubX.Behaviour.drop());
-		publish(Events.answer(mention.id()));
+		this.jdbc.sql("UPDATE twitter_interactions SET resent = true, left_open = 4 WHERE id = :id")
+			.param("id", mention.id())
+			.update();
+		dieWhileSending(mention);
 		Interaction ended = ended(mention.tweetId());
 		assertThat(ended.replyState()).isEqualTo(ReplyState.MANUAL);
 		assertThat(ended.reason()).isEqualTo(Reason.OUTCOME_UNKNOWN);
-		assertThat(X.attemptsFor(mention.tweetId())).isEqualTo(2);
+		assertThat(X.attemptsFor(mention.tweetId())).isZero();
 	}
 
 	@Test
@@ -78,10 +81,10 @@ class LostRepliesIT extends GatewayContext {
 	}
 
 	@Test
-	void whatDeadProcessesLeftOpenIsSentAgainAndAgain() {
+	void whatDeadProcessesLeftOpenIsSentAgain() {
 		Interaction mention = mentioned("218", "@aigginsights will it die twice?");
 		dieWhileSending(mention);
-		this.jdbc.sql("UPDATE twitter_interactions SET resent = true, attempt = 2 WHERE id = :id")
+		this.jdbc.sql("UPDATE twitter_interactions SET resent = true, attempt = 3, left_open = 2 WHERE id = :id")
 			.param("id", mention.id())
 			.update();
 		assertThat(ended(mention.tweetId()).replyState()).isEqualTo(ReplyState.POSTED);

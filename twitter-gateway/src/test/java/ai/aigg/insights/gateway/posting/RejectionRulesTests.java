@@ -13,6 +13,7 @@ import ai.aigg.insights.gateway.x.Rejection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,10 +37,13 @@ class RejectionRulesTests {
 			.isEqualTo(new End(Reason.DUPLICATE_TEXT));
 	}
 
-	@Test
-	void aDuplicateOfWhatMayBeThereIsTheProofThatItIs() {
-		assertThat(RejectionRules.next(Rejection.DUPLICATE, reply("text", true, 2, 1), NOW)).isEqualTo(new Exists());
-		assertThat(RejectionRules.next(Rejection.DUPLICATE, reply("spare", true, 3, 1), NOW)).isEqualTo(new Exists());
+	@ParameterizedTest
+	@ValueSource(ints = { 2, 3, 4, 5, 9 })
+	void aDuplicateOfWhatMayBeThereIsTheProofThatItIs(int attempt) {
+		assertThat(RejectionRules.next(Rejection.DUPLICATE, reply("text", true, attempt, 1), NOW))
+			.isEqualTo(new Exists());
+		assertThat(RejectionRules.next(Rejection.DUPLICATE, reply("spare", true, attempt, 1), NOW))
+			.isEqualTo(new Exists());
 	}
 
 	@ParameterizedTest

@@ -51,7 +51,7 @@ class ReplyAttemptTests {
 	private final SendingPause pause = new SendingPause(this.clock, this.meters);
 
 	private final SenderSettings settings = new SenderSettings(4, Duration.ofMillis(100), Duration.ofSeconds(40),
-			Duration.ofSeconds(2), List.of(Duration.ofSeconds(5)), Duration.ofMinutes(30));
+			Duration.ofSeconds(2), List.of(Duration.ofSeconds(5)), 5, Duration.ofMinutes(30));
 
 	private final ReplyAttempt attempt = new ReplyAttempt(this.x, this.pictures, this.ledger, this.spend, this.pause,
 			this.settings, this.clock, new PostingMetrics(this.meters, this.clock));

@@ -24,8 +24,22 @@ class SenderSettingsTests {
 			.isThrownBy(() -> settings(Duration.ofSeconds(30), Duration.ofSeconds(9), Duration.ofSeconds(5)));
 	}
 
+	@Test
+	void attemptsAreFew() {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> settings(0, Duration.ofSeconds(30), Duration.ofSeconds(5)))
+			.withMessageContaining("attempts");
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> settings(11, Duration.ofSeconds(30), Duration.ofSeconds(5)))
+			.withMessageContaining("attempts");
+	}
+
 	private static SenderSettings settings(Duration lease, Duration... looks) {
-		return new SenderSettings(4, Duration.ofMillis(100), lease, Duration.ofSeconds(2), List.of(looks),
+		return settings(5, lease, looks);
+	}
+
+	private static SenderSettings settings(int attempts, Duration lease, Duration... looks) {
+		return new SenderSettings(4, Duration.ofMillis(100), lease, Duration.ofSeconds(2), List.of(looks), attempts,
 				Duration.ofMinutes(30));
 	}
 

@@ -34,6 +34,7 @@ class OpenApiTests {
 		assertLegal(XRequest.mentions(StubX.BOT, since, "token", FieldDialect.POST));
 		assertLegal(XRequest.ownPosts(StubX.BOT, since, since, "token", FieldDialect.POST));
 		assertLegal(XRequest.posts(StubX.BOT, List.of(since, new PostId("17")), FieldDialect.POST));
+		assertLegal(XRequest.accounts(StubX.BOT, List.of("2244994945", "17"), FieldDialect.POST));
 		assertLegal(XRequest.stream(StubX.BOT));
 		assertThat(this.api.path("paths").path(XRequest.STREAM_RULES).has("post")).isTrue();
 		assertThat(this.api.path("paths").path(XRequest.ME).has("get")).isTrue();

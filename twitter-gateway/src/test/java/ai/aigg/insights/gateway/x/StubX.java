@@ -15,11 +15,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -53,9 +53,6 @@ public final class StubX implements AutoCloseable {
 	/** What happens to the next posts; without any they are created. */
 	public final Queue<Behaviour> next = new ConcurrentLinkedQueue<>();
 
-	/** What happens to replies to a post, by its id. */
-	public final Map<String, Behaviour> forReplyTo = new ConcurrentHashMap<>();
-
 	/** Mentions, as X writes them. */
 	public final List<Map<String, Object>> mentions = new CopyOnWriteArrayList<>();
 
@@ -64,6 +61,9 @@ public final class StubX implements AutoCloseable {
 
 	/** Ids of posts that are gone. */
 	public final List<String> unavailable = new CopyOnWriteArrayList<>();
+
+	/** Ids of accounts that are labelled as automated. */
+	public final List<String> robots = new CopyOnWriteArrayList<>();
 
 	/** Paths and queries of the reads that came. */
 	public final List<URI> reads = new CopyOnWriteArrayList<>();
@@ -185,12 +185,24 @@ public final class StubX implements AutoCloseable {
 		else if (path.equals("/2/users/me")) {
 			json(exchange, 200, Map.of("data", Map.of("id", BOT.userId(), "username", BOT.username())));
 		}
+		else if (path.equals("/2/users")) {
+			json(exchange, 200,
+					Map.of("data", Stream.of(query.getOrDefault("ids", "").split(",")).map(this::account).toList()));
+		}
 		else if (path.equals("/2/tweets")) {
 			json(exchange, 200, postsById(List.of(query.getOrDefault("ids", "").split(","))));
 		}
 		else {
 			json(exchange, 200, Map.of("data", List.copyOf(this.ownPosts)));
 		}
+	}
+
+	private Map<String, Object> account(String id) {
+		Map<String, Object> account = new HashMap<>(Map.of("id", id, "username", "user" + id));
+		if (this.robots.contains(id)) {
+			account.put("affiliation", Map.of("description", "Automated"));
+		}
+		return account;
 	}
 
 	private Map<String, Object> postsById(List<String> ids) {
@@ -226,8 +238,7 @@ public final class StubX implements AutoCloseable {
 
 	private void post(HttpExchange exchange, JsonNode body) throws IOException {
 		this.attempts.add(body);
-		Behaviour fixed = this.forReplyTo.get(body.path("reply").path("in_reply_to_tweet_id").asString(""));
-		Behaviour behaviour = (fixed != null) ? fixed : this.next.poll();
+		Behaviour behaviour = this.next.poll();
 		if (behaviour != null && !behaviour.creates()) {
 			behaviour.answer(exchange, "");
 			return;

@@ -67,6 +67,17 @@ class XReadsTests {
 	}
 
 	@Test
+	void readsTheLabelsOfAccounts() {
+		this.x.robots.add("8");
+		Map<String, Author> accounts = this.reads.accounts(List.of("7", "8"));
+		assertThat(accounts.get("7")).extracting(Author::automated).isEqualTo(false);
+		assertThat(accounts.get("8")).extracting(Author::automated).isEqualTo(true);
+		assertThat(this.x.reads.getFirst().getRawQuery()).contains("expansions=affiliation", "ids=7%2C8");
+		then(this.spend).should().reserve(Purchase.USER, 2);
+		then(this.spend).should().giveBack(Purchase.USER, 0);
+	}
+
+	@Test
 	void aPostIsPaidOnceADayAndWhatDidNotComeIsGivenBack() {
 		this.x.mentions.add(this.x.mention("7", "@aigginsights hi"));
 		this.reads.mentions(new PostId("1"), null);

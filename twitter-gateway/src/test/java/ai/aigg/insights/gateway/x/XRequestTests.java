@@ -21,6 +21,16 @@ class XRequestTests {
 	}
 
 	@Test
+	void labelsAreAskedForWhereTheDialectHasThem() {
+		assertThat(XRequest.mentions(StubX.BOT, SINCE, null, FieldDialect.POST).query().toString())
+			.doesNotContain("affiliation");
+		assertThat(XRequest.mentions(StubX.BOT, SINCE, null, FieldDialect.TWEET).query().get("user.fields"))
+			.contains("affiliation");
+		assertThat(XRequest.accounts(StubX.BOT, List.of("7"), FieldDialect.POST).query()).containsEntry("expansions",
+				"affiliation");
+	}
+
+	@Test
 	void templatesKeepIdsOutOfMetrics() {
 		assertThat(XRequest.posts(StubX.BOT, List.of(SINCE), FieldDialect.POST).template()).isEqualTo(
 				"/2/tweets?expansions={expansions}&ids={ids}&post.fields={post.fields}&user.fields={user.fields}");
