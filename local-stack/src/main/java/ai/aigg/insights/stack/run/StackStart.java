@@ -162,7 +162,7 @@ final class StackStart {
 	}
 
 	private Map<String, String> properties(ServiceUnit unit) {
-		return (unit == ServiceUnit.CONSOLE) ? ConsoleProperties.of(this.settings) : this.upstreams.all();
+		return ServiceUnit.CONSOLE.equals(unit) ? ConsoleProperties.of(this.settings) : this.upstreams.all();
 	}
 
 	private URI answering(String name, int port) throws InterruptedException {
