@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import ai.aigg.insights.stack.home.AdminTokenFile;
+import ai.aigg.insights.stack.home.StackAddresses;
 import ai.aigg.insights.stack.home.StackFile;
 import ai.aigg.insights.stack.home.StackHome;
 import ai.aigg.insights.stack.problem.StackProblem;
@@ -20,6 +22,8 @@ import picocli.CommandLine.Option;
  * Finds the admin APIs and the token for them.
  */
 final class AdminAccess {
+
+	private static final Set<String> NO_ADMIN_API = Set.of(StackAddresses.SIMULATORS, StackAddresses.CONSOLE);
 
 	@Option(names = "--at", paramLabel = "URL",
 			description = "The management address of one service, such as http://10.0.0.5:9083 "
@@ -46,7 +50,7 @@ final class AdminAccess {
 				.management()
 				.entrySet()
 				.stream()
-				.filter((entry) -> !entry.getKey().equals("simulators"))
+				.filter((entry) -> !NO_ADMIN_API.contains(entry.getKey()))
 				.forEach((entry) -> services.put(entry.getKey(), new AdminApi(entry.getValue(), token(home)))));
 		return services;
 	}

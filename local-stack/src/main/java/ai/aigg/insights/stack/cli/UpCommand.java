@@ -94,6 +94,10 @@ final class UpCommand implements Callable<Integer> {
 		terminal.tell("  %-20s %s".formatted("broker", stack.addresses().bootstrapServers()));
 		stack.upstreams().forEach((name, kind) -> terminal.tell("  %-20s %s".formatted("upstream " + name, kind)));
 		terminal.tell("");
+		terminal.tell(
+				"See every answer and why: %s, signed in as admin. Its one-time password was printed above at the first start;"
+					.formatted(stack.addresses().services().get(StackAddresses.CONSOLE)));
+		terminal.tell("lost it? Stop, delete console-accounts.json in .aigg, and start again.");
 		terminal.tell("Ask from another terminal: ./aigg ask \"...\"   Stop: Ctrl-C or ./aigg down");
 		terminal.tell("");
 	}

@@ -20,6 +20,9 @@ public record StackAddresses(String jdbcUrl, String bootstrapServers, Map<String
 	/** The name of the simulators among the services. */
 	public static final String SIMULATORS = "simulators";
 
+	/** The name of the console among the services, where there is one. */
+	public static final String CONSOLE = "console";
+
 	public StackAddresses {
 		services = Collections.unmodifiableMap(new LinkedHashMap<>(services));
 		management = Collections.unmodifiableMap(new LinkedHashMap<>(management));

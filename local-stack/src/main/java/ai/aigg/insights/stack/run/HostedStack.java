@@ -62,10 +62,9 @@ public final class HostedStack implements AutoCloseable {
 			RunningStack note = note(ports, upstreams, lasting);
 			file.write(note);
 			OrphanPostgres.stopAll(home);
-			Stack stack = Stack.start(
-					new StackSettings(ports, upstreams,
-							environment.orElse("AIGG_ADMIN_TOKEN_FILE", new AdminTokenFile(home).ensure().toString()),
-							home.logs().resolve("stack.log")),
+			Stack stack = Stack.start(new StackSettings(ports, upstreams,
+					environment.orElse("AIGG_ADMIN_TOKEN_FILE", new AdminTokenFile(home).ensure().toString()),
+					home.logs().resolve("stack.log"), lasting ? home.folder().resolve("console-accounts.json") : null),
 					new EmbeddedServers(home.world(upstreams.world()), ports), progress);
 			RunningStack ready = note.ready();
 			file.write(ready);
@@ -107,8 +106,8 @@ public final class HostedStack implements AutoCloseable {
 		// Known before anything runs: other commands shall find the process while it
 		// starts.
 		StackAddresses addresses = new StackAddresses(EmbeddedServers.jdbcUrl(ports),
-				EmbeddedServers.bootstrapServers(ports), LocalAddresses.services(ports),
-				LocalAddresses.management(ports));
+				EmbeddedServers.bootstrapServers(ports), LocalAddresses.services(ports, lasting),
+				LocalAddresses.management(ports, lasting));
 		return new RunningStack(ProcessHandle.current().pid(), Clock.systemUTC().instant(), RunningStack.State.STARTING,
 				lasting, addresses, upstreams.described());
 	}

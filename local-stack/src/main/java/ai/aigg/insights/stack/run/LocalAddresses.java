@@ -22,11 +22,12 @@ final class LocalAddresses {
 	/**
 	 * Where the applications listen.
 	 * @param ports the stack's ports
+	 * @param withConsole whether the console is among them
 	 * @return base addresses by name
 	 */
-	static Map<String, URI> services(Ports ports) {
+	static Map<String, URI> services(Ports ports, boolean withConsole) {
 		Map<String, URI> services = new LinkedHashMap<>();
-		ServiceUnit.ALL.forEach((unit) -> services.put(unit.name(), http(unit.port().applyAsInt(ports))));
+		ServiceUnit.all(withConsole).forEach((unit) -> services.put(unit.name(), http(unit.port().applyAsInt(ports))));
 		services.put(StackAddresses.SIMULATORS, http(ports.simulators()));
 		return services;
 	}
@@ -34,11 +35,12 @@ final class LocalAddresses {
 	/**
 	 * Where the applications show their health.
 	 * @param ports the stack's ports
+	 * @param withConsole whether the console is among them
 	 * @return base addresses by name
 	 */
-	static Map<String, URI> management(Ports ports) {
+	static Map<String, URI> management(Ports ports, boolean withConsole) {
 		Map<String, URI> management = new LinkedHashMap<>();
-		ServiceUnit.ALL
+		ServiceUnit.all(withConsole)
 			.forEach((unit) -> management.put(unit.name(), http(ports.management(unit.port().applyAsInt(ports)))));
 		management.put(StackAddresses.SIMULATORS, http(ports.simulators()));
 		return management;

@@ -2,8 +2,10 @@ package ai.aigg.insights.stack.run;
 
 import java.util.List;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 import ai.aigg.insights.analysis.AnalysisApplication;
+import ai.aigg.insights.console.ConsoleApplication;
 import ai.aigg.insights.gateway.GatewayApplication;
 import ai.aigg.insights.markets.MarketSyncApplication;
 import ai.aigg.insights.research.ResearchApplication;
@@ -11,7 +13,7 @@ import ai.aigg.insights.schema.provision.ServiceRole;
 import ai.aigg.insights.stack.settings.Ports;
 
 /**
- * One of the four services.
+ * One of the four services, or the console.
  *
  * @param name its module's name
  * @param application its configuration class
@@ -20,12 +22,25 @@ import ai.aigg.insights.stack.settings.Ports;
  */
 record ServiceUnit(String name, Class<?> application, ServiceRole role, ToIntFunction<Ports> port) {
 
-	/** All services; the one with the most to do after its start comes first. */
-	static final List<ServiceUnit> ALL = List.of(
+	/** The console, which has no part in the ring. */
+	static final ServiceUnit CONSOLE = new ServiceUnit("console", ConsoleApplication.class, ServiceRole.READER,
+			Ports::console);
+
+	/** The ring; the one with the most to do after its start comes first. */
+	private static final List<ServiceUnit> RING = List.of(
 			new ServiceUnit("market-sync-service", MarketSyncApplication.class, ServiceRole.MARKET_SYNC,
 					Ports::marketSync),
 			new ServiceUnit("twitter-gateway", GatewayApplication.class, ServiceRole.GATEWAY, Ports::gateway),
 			new ServiceUnit("research-service", ResearchApplication.class, ServiceRole.RESEARCH, Ports::research),
 			new ServiceUnit("analysis-service", AnalysisApplication.class, ServiceRole.ANALYSIS, Ports::analysis));
+
+	/**
+	 * What a stack runs.
+	 * @param withConsole whether people look at it
+	 * @return the units, in the order of their start
+	 */
+	static List<ServiceUnit> all(boolean withConsole) {
+		return withConsole ? Stream.concat(RING.stream(), Stream.of(CONSOLE)).toList() : RING;
+	}
 
 }

@@ -112,7 +112,8 @@ final class StackStart {
 		Future<Broker> broker = threads.submit(this::broker);
 		Future<URI> simulators = threads.submit(this::simulators);
 		List<Future<URI>> services = new ArrayList<>();
-		for (ServiceUnit unit : ServiceUnit.ALL) {
+		List<ServiceUnit> units = ServiceUnit.all(this.settings.withConsole());
+		for (ServiceUnit unit : units) {
 			services.add(threads.submit(() -> {
 				simulators.get();
 				return service(unit, database.get(), broker.get());
@@ -123,10 +124,11 @@ final class StackStart {
 		String bootstrapServers = await("Kafka", broker).bootstrapServers();
 		await("The simulators", simulators);
 		for (int i = 0; i < services.size(); i++) {
-			await(ServiceUnit.ALL.get(i).name(), services.get(i));
+			await(units.get(i).name(), services.get(i));
 		}
-		return new Stack(new StackAddresses(jdbcUrl, bootstrapServers, LocalAddresses.services(this.settings.ports()),
-				LocalAddresses.management(this.settings.ports())), this.started);
+		return new Stack(new StackAddresses(jdbcUrl, bootstrapServers,
+				LocalAddresses.services(this.settings.ports(), this.settings.withConsole()),
+				LocalAddresses.management(this.settings.ports(), this.settings.withConsole())), this.started);
 	}
 
 	private Database database() {
@@ -155,8 +157,12 @@ final class StackStart {
 			throw new CancellationException("The start is given up");
 		}
 		this.started.add(SERVICES, unit.name(), Contexts.service(unit, this.settings.ports(), database, broker,
-				this.passwords.getOrDefault(unit.role(), ""), this.upstreams.all()));
+				this.passwords.getOrDefault(unit.role(), ""), properties(unit)));
 		return answering(unit.name(), this.settings.ports().management(unit.port().applyAsInt(this.settings.ports())));
+	}
+
+	private Map<String, String> properties(ServiceUnit unit) {
+		return ServiceUnit.CONSOLE.equals(unit) ? ConsoleProperties.of(this.settings) : this.upstreams.all();
 	}
 
 	private URI answering(String name, int port) throws InterruptedException {

@@ -81,6 +81,14 @@ public record Ports(int base) {
 	}
 
 	/**
+	 * The port of the console.
+	 * @return base + 5
+	 */
+	public int console() {
+		return this.base + 5;
+	}
+
+	/**
 	 * The port of the simulators.
 	 * @return base + 10
 	 */
@@ -131,6 +139,7 @@ public record Ports(int base) {
 		ports.put("research-service", research());
 		ports.put("analysis-service", analysis());
 		ports.put("twitter-gateway", gateway());
+		ports.put("console", console());
 		for (String service : List.copyOf(ports.keySet())) {
 			ports.put("management of " + service, management(ports.getOrDefault(service, 0)));
 		}

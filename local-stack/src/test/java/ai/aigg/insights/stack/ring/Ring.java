@@ -51,10 +51,9 @@ final class Ring implements AutoCloseable {
 	private final Instant begin = Clock.systemUTC().instant();
 
 	Ring(GivenServers servers, Path folder, Map<String, String> environment) throws InterruptedException {
-		this.stack = Stack.start(
-				new StackSettings(FreeBase.next(), Upstreams.SIMULATED,
-						Environment.of(environment, folder.resolve("absent")), folder.resolve("stack.log")),
-				servers, (part, time) -> {
+		this.stack = Stack.start(new StackSettings(FreeBase.next(), Upstreams.SIMULATED,
+				Environment.of(environment, folder.resolve("absent")), folder.resolve("stack.log"),
+				folder.resolve("console-accounts.json")), servers, (part, time) -> {
 				});
 		this.x = new SimulatedX(HttpClient.newHttpClient(), addresses().simulators());
 		this.database = new ReadOnlyDatabase(servers.owner());

@@ -1,6 +1,7 @@
 package ai.aigg.insights.kit.admin;
 
 import java.util.Map;
+import java.util.Optional;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,14 +15,27 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * callers together
  */
 @ConfigurationProperties("aigg.admin")
-record AdminSettings(@DefaultValue Map<String, AdminToken> tokens, @DefaultValue("300") int callsPerMinute,
+public record AdminSettings(@DefaultValue Map<String, AdminToken> tokens, @DefaultValue("300") int callsPerMinute,
 		@DefaultValue("60") int refusalsPerMinute) {
 
-	AdminSettings {
+	public AdminSettings {
 		tokens = Map.copyOf(tokens);
 		if (callsPerMinute < 1 || refusalsPerMinute < 1) {
 			throw new IllegalArgumentException("aigg.admin allows at least one call a minute");
 		}
+	}
+
+	/**
+	 * A token of a role, for one who calls the admin APIs of others.
+	 * @param role what it allows
+	 * @return the token, or nothing where none is set
+	 */
+	public Optional<String> tokenOf(AdminRole role) {
+		return this.tokens.values()
+			.stream()
+			.filter((token) -> token.isSet() && token.role() == role)
+			.map(AdminToken::token)
+			.findFirst();
 	}
 
 }

@@ -14,13 +14,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param token the token, or empty
  * @param tokenFile a file with the token in it, where {@code token} is empty; or empty
  */
-record AdminToken(@DefaultValue("VIEWER") AdminRole role, @DefaultValue("") String token,
+public record AdminToken(@DefaultValue("VIEWER") AdminRole role, @DefaultValue("") String token,
 		@DefaultValue("") String tokenFile) {
 
 	/** Shorter ones can be guessed. */
 	private static final int MIN_LENGTH = 20;
 
-	AdminToken {
+	public AdminToken {
 		token = token.strip();
 		if (token.isEmpty() && !tokenFile.isBlank()) {
 			token = read(Path.of(tokenFile.strip()));

@@ -10,6 +10,7 @@ import ai.aigg.insights.kit.admin.Caller;
 import ai.aigg.insights.kit.admin.Requires;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,9 +28,22 @@ class AdminSwitchController {
 
 	private final Administration administration;
 
-	AdminSwitchController(Switches switches, Administration administration) {
+	private final boolean dryRun;
+
+	AdminSwitchController(Switches switches, Administration administration,
+			@Value("${aigg.x.dry-run:true}") boolean dryRun) {
 		this.switches = switches;
 		this.administration = administration;
+		this.dryRun = dryRun;
+	}
+
+	/**
+	 * Whether replies go out.
+	 */
+	@Requires(AdminRole.VIEWER)
+	@GetMapping("/admin/state")
+	State state() {
+		return new State(this.dryRun, this.switches.all());
 	}
 
 	@Requires(AdminRole.VIEWER)
@@ -62,6 +76,15 @@ class AdminSwitchController {
 					() -> AdminProblem.of(HttpStatus.BAD_REQUEST, "The levels are admin, vip, whitelist and blocked"));
 		this.administration.turn(Actor.overApi(caller.name()), scope, paused, reason);
 		return this.switches.all();
+	}
+
+	/**
+	 * Whether replies go out.
+	 *
+	 * @param dryRun whether they are kept instead of posted
+	 * @param switches the kill switches that were ever turned
+	 */
+	record State(boolean dryRun, List<Switches.Switch> switches) {
 	}
 
 	/**
