@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -95,8 +96,19 @@ public abstract class ConsoleContext {
 	 * @return for {@code with(…)}
 	 */
 	protected static RequestPostProcessor as(AdminRole role) {
-		return SecurityMockMvcRequestPostProcessors.user("some-" + role.name().toLowerCase(Locale.ROOT))
-			.roles(role.name());
+		return as(role, "some-" + role.name().toLowerCase(Locale.ROOT));
+	}
+
+	/**
+	 * Signs somebody in for one request, as if they came from another provider: they have
+	 * no account here.
+	 * @param role what they may do
+	 * @param name what they are called
+	 * @return for {@code with(…)}
+	 */
+	protected static RequestPostProcessor as(AdminRole role, String name) {
+		return SecurityMockMvcRequestPostProcessors
+			.authentication(new TestingAuthenticationToken(name, "none", "ROLE_" + role.name()));
 	}
 
 	/**

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 
+import ai.aigg.insights.kit.admin.AdminRole;
 import ai.aigg.insights.schema.events.EventJson;
 import tools.jackson.core.type.TypeReference;
 
@@ -81,6 +82,10 @@ class Accounts implements UserDetailsService {
 		});
 	}
 
+	/**
+	 * Removes an account.
+	 * @throws LastAdminException when nobody could add one again
+	 */
 	void remove(String name) {
 		change((accounts) -> {
 			accounts.removeIf((account) -> account.name().equals(name));
@@ -88,12 +93,25 @@ class Accounts implements UserDetailsService {
 		});
 	}
 
+	/**
+	 * Nobody would be left who decides.
+	 */
+	static final class LastAdminException extends RuntimeException {
+
+		LastAdminException() {
+			super("The last admin stays");
+		}
+
+	}
+
 	private void change(UnaryOperator<List<Account>> change) {
 		this.writing.lock();
 		try {
-			byte[] bytes = EventJson.mapper()
-				.writerWithDefaultPrettyPrinter()
-				.writeValueAsBytes(change.apply(new ArrayList<>(all())));
+			List<Account> changed = change.apply(new ArrayList<>(all()));
+			if (changed.stream().noneMatch((account) -> account.role() == AdminRole.ADMIN)) {
+				throw new LastAdminException();
+			}
+			byte[] bytes = EventJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(changed);
 			Files.createDirectories(this.file.resolveSibling(".").normalize());
 			Path next = Files.createTempFile(this.file.resolveSibling(".").normalize(), "accounts", ".new",
 					PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 /**
  * Tests of what every page shows, and of the switch on it.
@@ -50,7 +49,7 @@ class FrameIT extends ConsoleContext {
 
 	@Test
 	void lettersOfANameStayText() {
-		assertThat(this.mvc.get().uri("/password").with(user("<b>\"eve\" \u202e</b>").roles("VIEWER"))).bodyText()
+		assertThat(this.mvc.get().uri("/password").with(as(AdminRole.VIEWER, "<b>\"eve\" \u202e</b>"))).bodyText()
 			.contains("&lt;b&gt;&quot;eve&quot;")
 			.doesNotContain("<b>\"eve");
 	}
