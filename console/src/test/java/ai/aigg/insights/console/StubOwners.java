@@ -21,7 +21,7 @@ import com.sun.net.httpserver.HttpServer;
  */
 public final class StubOwners {
 
-	private static final String STATE = "{\"dry_run\":false,\"switches\":[]}";
+	private static final String STATE = "{\"dryRun\":false,\"switches\":[]}";
 
 	/** What was asked, in order. */
 	public final List<Call> calls = new CopyOnWriteArrayList<>();

@@ -4,8 +4,9 @@ import java.io.PrintStream;
 
 import ai.aigg.insights.kit.admin.AdminRole;
 
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
  * to be changed at once, is printed where the console was started. It is in no log.
  */
 @Component
-class FirstAdmin implements SmartInitializingSingleton {
+class FirstAdmin implements ApplicationRunner {
 
 	static final String NAME = "admin";
 
@@ -35,7 +36,7 @@ class FirstAdmin implements SmartInitializingSingleton {
 	}
 
 	@Override
-	public void afterSingletonsInstantiated() {
+	public void run(ApplicationArguments arguments) {
 		if (this.accounts.all().isEmpty()) {
 			String password = this.passwords.oneTime();
 			this.accounts.put(new Account(NAME, AdminRole.ADMIN, this.passwords.hash(password), true));

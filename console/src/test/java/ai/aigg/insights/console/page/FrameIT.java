@@ -33,7 +33,7 @@ class FrameIT extends ConsoleContext {
 			.bodyText()
 			.contains("Replies go out.")
 			.doesNotContain("Pause all replies");
-		OWNERS.answer(STATE, "{\"dry_run\":true,\"switches\":[{\"scope\":\"global\",\"paused\":true}]}");
+		OWNERS.answer(STATE, "{\"dryRun\":true,\"switches\":[{\"scope\":\"global\",\"paused\":true}]}");
 		this.bot.changed();
 		assertThat(get(AdminRole.OPERATOR, "/password")).bodyText()
 			.contains("Paused: no replies go out.", "Dry run", "Resume replies");

@@ -14,6 +14,7 @@ import ai.aigg.insights.kit.admin.AdminRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -52,7 +53,7 @@ class FirstAdminTests {
 
 	private void start() {
 		PrintStream terminal = new PrintStream(this.printed, true, StandardCharsets.UTF_8);
-		new FirstAdmin(accounts(), new Passwords(this.encoder), terminal).afterSingletonsInstantiated();
+		new FirstAdmin(accounts(), new Passwords(this.encoder), terminal).run(new DefaultApplicationArguments());
 	}
 
 	private Accounts accounts() {
