@@ -31,12 +31,13 @@ public final class DemoRows {
 	 */
 	public UUID market(String marketId, String question) {
 		UUID id = UUID.randomUUID();
-		this.rows.sql("""
-				INSERT INTO polymarket_markets (id, market_id, question, category, outcomes, current_probability, end_date,
-				    volume_24h, liquidity, best_bid, best_ask, market_slug)
-				VALUES (:id, :market, :question, 'Politics', CAST(:outcomes AS jsonb), 0.42, now() + interval '40 days',
-				    1234, 5000, 0.41, 0.43, 'a-slug')
-				""")
+		this.rows
+			.sql("""
+					INSERT INTO polymarket_markets (id, market_id, question, category, outcomes, current_probability, end_date,
+					    volume_24h, liquidity, best_bid, best_ask, market_slug)
+					VALUES (:id, :market, :question, 'Politics', CAST(:outcomes AS jsonb), 0.42, now() + interval '40 days',
+					    1234, 5000, 0.41, 0.43, 'a-slug')
+					""")
 			.params(Map.of("id", id, "market", marketId, "question", question, "outcomes",
 					"[{\"name\": \"<i>Yes</i>\", \"price\": 0.42}, {\"name\": \"No\", \"price\": 0.58}]"))
 			.update();
@@ -73,12 +74,14 @@ public final class DemoRows {
 							{"title": "bad", "url": "javascript:alert(document.cookie)", "fetchedAt": "2026-11-20T10:00:00Z"}]"""))
 			.update();
 		UUID id = UUID.randomUUID();
-		this.rows.sql("""
-				INSERT INTO %s (id, market_id, query_text, analysis_result, confidence_score, recommendation,
-				    processing_time_ms, llm_tokens_used, question_id, analyst, market_probability, estimate, research_ids, cost_usd)
-				VALUES (:id, :market, 'q', CAST(:result AS jsonb), 0.61, 'BUY_YES', 2100, 3456, :question, 'model-x', 0.42, 0.55,
-				    ARRAY[CAST(:research AS uuid)], 0.0123)
-				""".formatted(table))
+		this.rows
+			.sql("""
+					INSERT INTO %s (id, market_id, query_text, analysis_result, confidence_score, recommendation,
+					    processing_time_ms, llm_tokens_used, question_id, analyst, market_probability, estimate, research_ids, cost_usd)
+					VALUES (:id, :market, 'q', CAST(:result AS jsonb), 0.61, 'BUY_YES', 2100, 3456, :question, 'model-x', 0.42, 0.55,
+					    ARRAY[CAST(:research AS uuid)], 0.0123)
+					"""
+				.formatted(table))
 			.params(Map.of("id", id, "market", market, "question", question, "research", research.toString(), "result",
 					"""
 							{"analyst": "model-x", "model": "model-x", "program": {"name": "forecast", "version": "3", "sha256": "ab"},
@@ -89,10 +92,11 @@ public final class DemoRows {
 							{"name": "expected_value", "value": 0.0985, "limit": 0.03, "passed": true},
 							{"name": "spread", "value": 0.07, "limit": 0.05, "passed": false}]}}"""))
 			.update();
-		this.rows.sql("""
-				INSERT INTO %s VALUES (gen_random_uuid(), :id, :hostile, 'bullish', CAST(:data AS jsonb), now()%s)
-				""".formatted(table.equals("analysis") ? "conclusions" : "conclusions_archive",
-				table.equals("analysis") ? "" : ", to_tsvector('archived')"))
+		this.rows
+			.sql("""
+					INSERT INTO %s VALUES (gen_random_uuid(), :id, :hostile, 'bullish', CAST(:data AS jsonb), now()%s)
+					""".formatted(table.equals("analysis") ? "conclusions" : "conclusions_archive",
+					table.equals("analysis") ? "" : ", to_tsvector('archived')"))
 			.params(Map.of("id", id, "hostile", HOSTILE, "data", "{\"factors\": [\"<script>factor</script>\"]}"))
 			.update();
 		return id;

@@ -23,10 +23,10 @@ class AskedList {
 	static final int PAGE = 30;
 
 	/** Ids grow with time, so that the primary key carries the order. */
+	private static final String PAGE_OF = "WITH page AS (SELECT i.* FROM twitter_interactions i WHERE ";
+
 	private static final String LIST = """
-			WITH page AS (
-			    SELECT i.* FROM twitter_interactions i
-			    WHERE %s
+
 			    ORDER BY i.id DESC LIMIT :most
 			)
 			SELECT p.id, p.tweet_id, coalesce('@' || u.username, u.user_id) AS author, left(p.query_text, 300) AS query_text,
@@ -78,7 +78,7 @@ class AskedList {
 				params.put("post", post);
 			}
 		}
-		return this.reads.sql(LIST.formatted(where)).params(params).query(AskedList::asked).list();
+		return this.reads.sql(PAGE_OF + where + LIST).params(params).query(AskedList::asked).list();
 	}
 
 	/** By the numeric id or the handle, whose case does not count on X. */

@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 import ai.aigg.insights.schema.events.EventJson;
 import tools.jackson.core.type.TypeReference;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -39,8 +40,13 @@ class Accounts implements UserDetailsService {
 
 	private final ReentrantLock writing = new ReentrantLock();
 
+	@Autowired
 	Accounts(SignInSettings settings) {
-		this.file = settings.accountsFile().toAbsolutePath();
+		this(settings.accountsFile());
+	}
+
+	Accounts(Path file) {
+		this.file = file.toAbsolutePath();
 	}
 
 	Path file() {

@@ -72,7 +72,7 @@ class SecurityConfiguration {
 	}
 
 	@Bean
-	static PasswordEncoder passwords() {
+	static PasswordEncoder passwordEncoder() {
 		return PasswordEncoderFactories.createDelegatingPasswordEncoder();
 	}
 

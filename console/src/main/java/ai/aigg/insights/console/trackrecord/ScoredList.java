@@ -22,16 +22,16 @@ class ScoredList {
 
 	static final int PAGE = 40;
 
+	private static final String PAGE_OF = "WITH page AS (SELECT s.* FROM analysis_scores s WHERE ";
+
 	private static final String LIST = """
-			WITH page AS (
-			    SELECT s.* FROM analysis_scores s WHERE %s ORDER BY %s LIMIT :most
-			)
+			LIMIT :most)
 			SELECT s.analysis_id, m.market_id, m.question, s.category, s.recommendation, s.answered_at, s.late, s.verdict,
 			    s.estimate, s.market_probability, s.brier, s.brier_market,
 			    coalesce((SELECT tweet_id FROM twitter_interactions i WHERE i.analysis_id = s.analysis_id LIMIT 1),
 			    (SELECT tweet_id FROM twitter_interactions i WHERE i.archived_analysis_id = s.analysis_id
 			        AND i.archived_analysis_id IS NOT NULL LIMIT 1)) AS tweet_id
-			FROM page s JOIN polymarket_markets m ON m.id = s.market_id ORDER BY %s
+			FROM page s JOIN polymarket_markets m ON m.id = s.market_id
 			""";
 
 	private final ReadClient reads;
@@ -74,7 +74,8 @@ class ScoredList {
 	}
 
 	private List<Scored> read(String where, String order, Map<String, Object> params) {
-		return this.reads.sql(LIST.formatted(where, order, order)).params(params).query(ScoredList::scored).list();
+		String by = " ORDER BY " + order + "\n";
+		return this.reads.sql(PAGE_OF + where + by + LIST + by).params(params).query(ScoredList::scored).list();
 	}
 
 	private static Scored scored(ResultSet row, int number) throws SQLException {

@@ -25,11 +25,11 @@ class AnswerIT extends ConsoleContext {
 		UUID question = answered("1900000000000000101", "m-101", "analysis");
 		String page = Escaped.page(get(AdminRole.VIEWER, "/answers/1900000000000000101"));
 		assertThat(page).contains("will it rain?", "&lt;/title&gt;&lt;script&gt;alert", "An analysis was the reply.",
-				"BUY_YES", "55.0 %", "45.0 % to 65.0 %", "class=\"interval\"", "model-x", "forecast 3", "3,456", "$0.01",
-				"expected_value", "bid and ask lie close together", "https://x.com/i/status/1900000000000000999",
-				"href=\"https://example.org/a?b=1\"", "rel=\"noopener noreferrer\"", "(no address of the web)",
-				"perplexity: NO_KEY", "what it answers", question.toString(), question.toString().replace("-", ""),
-				"fitted calibration of prices");
+				"BUY_YES", "55.0 %", "45.0 % to 65.0 %", "class=\"interval\"", "model-x", "forecast 3", "3,456",
+				"$0.01", "expected_value", "bid and ask lie close together",
+				"https://x.com/i/status/1900000000000000999", "href=\"https://example.org/a?b=1\"",
+				"rel=\"noopener noreferrer\"", "(no address of the web)", "perplexity: NO_KEY", "what it answers",
+				question.toString(), question.toString().replace("-", ""), "fitted calibration of prices");
 		assertThat(page).doesNotContain("id=\"ask-again\"").doesNotContain("id=\"label\"");
 	}
 
@@ -42,8 +42,8 @@ class AnswerIT extends ConsoleContext {
 
 	@Test
 	void aRefusedMentionSaysWhy() {
-		this.demo.mention("1900000000000000103", Map.of("processing_status", "'failed'", "reason", "'quota_user'",
-				"completed_at", "now()"));
+		this.demo.mention("1900000000000000103",
+				Map.of("processing_status", "'failed'", "reason", "'quota_user'", "completed_at", "now()"));
 		assertThat(Escaped.page(get(AdminRole.VIEWER, "/answers/1900000000000000103"))).contains("quota_user",
 				"the user asked as often as their level may", "There is no reply.");
 	}
@@ -65,7 +65,8 @@ class AnswerIT extends ConsoleContext {
 			.update();
 		assertThat(get(AdminRole.VIEWER, "/answers?q={q}", "https://x.com/a/status/1900000000000000106"))
 			.hasRedirectedUrl("/answers/1900000000000000106");
-		assertThat(Escaped.page(get(AdminRole.VIEWER, "/answers?q={q}", "@user1900000000000000106"))).contains("quagga");
+		assertThat(Escaped.page(get(AdminRole.VIEWER, "/answers?q={q}", "@user1900000000000000106")))
+			.contains("quagga");
 		assertThat(Escaped.page(get(AdminRole.VIEWER, "/answers?q={q}", "Quagga"))).contains("1900000000000000106");
 		assertThat(Escaped.page(get(AdminRole.VIEWER, "/answers?q={q}", "<script>unheard")))
 			.contains("Nothing was found")
@@ -76,13 +77,14 @@ class AnswerIT extends ConsoleContext {
 	@Test
 	void theMatchersReasonsSayThatTheyAreOfNow() {
 		answered("1900000000000000107", "m-107", "analysis");
-		OWNERS.answer(MATCH, """
-				{"understood": "<script>u</script>", "words": ["rain"], "method": "meaning", "decision": "It means: <b>Yes",
-				"market_id": "other", "confidence": 0.91, "candidates": [{"market_id": "m-107", "question": "<img src=x>",
-				"score": 3.21, "cosine": 0.8, "reasons": [{"feature": "words", "contribution": 1.5, "words": "says <script>"}]}]}""");
+		OWNERS.answer(MATCH,
+				"""
+						{"understood": "<script>u</script>", "words": ["rain"], "method": "meaning", "decision": "It means: <b>Yes",
+						"market_id": "other", "confidence": 0.91, "candidates": [{"market_id": "m-107", "question": "<img src=x>",
+						"score": 3.21, "cosine": 0.8, "reasons": [{"feature": "words", "contribution": 1.5, "words": "says <script>"}]}]}""");
 		String part = Escaped.page(get(AdminRole.VIEWER, "/answers/1900000000000000107/reading"));
-		assertThat(part).contains("how the matcher reads it now", "Now it would be another market", "3.21", "answered with",
-				"says &lt;script&gt;", "91.0 %");
+		assertThat(part).contains("how the matcher reads it now", "Now it would be another market", "3.21",
+				"answered with", "says &lt;script&gt;", "91.0 %");
 		assertThat(OWNERS.last(MATCH).orElseThrow().request()).contains("context=what%20it%20answers");
 	}
 
@@ -104,7 +106,8 @@ class AnswerIT extends ConsoleContext {
 		OWNERS.answer(label, "{}");
 		assertThat(Escaped.page(get(AdminRole.OPERATOR, "/answers/1900000000000000109"))).contains("id=\"label\"",
 				"id=\"ask-again\"");
-		assertThat(post(AdminRole.OPERATOR, "/answers/1900000000000000109/label?market=m-1&market=m-2&note={note}", "<b>why"))
+		assertThat(post(AdminRole.OPERATOR, "/answers/1900000000000000109/label?market=m-1&market=m-2&note={note}",
+				"<b>why"))
 			.hasRedirectedUrl("/answers/1900000000000000109#correct");
 		assertThat(OWNERS.last(label).orElseThrow().body())
 			.isEqualTo("{\"acceptable\":[\"m-1\",\"m-2\"],\"note\":\"<b>why\"}");
@@ -144,12 +147,14 @@ class AnswerIT extends ConsoleContext {
 
 	private UUID answered(String tweetId, String marketId, String table) {
 		UUID market = this.demo.market(marketId, "Will it rain? " + DemoRows.HOSTILE);
-		UUID question = this.demo.mention(tweetId, Map.of("processing_status", "'complete'", "reason", "'answered'",
-				"reply_state", "'posted'", "reply_text", "'We say <script>yes</script>'", "response_tweet_id",
-				"'1900000000000000999'", "completed_at", "now()", "context_text", "'what it answers'", "attempt", "1"));
+		UUID question = this.demo.mention(tweetId,
+				Map.of("processing_status", "'complete'", "reason", "'answered'", "reply_state", "'posted'",
+						"reply_text", "'We say <script>yes</script>'", "response_tweet_id", "'1900000000000000999'",
+						"completed_at", "now()", "context_text", "'what it answers'", "attempt", "1"));
 		UUID analysis = this.demo.analysis(market, question, table);
-		this.rows.sql("UPDATE twitter_interactions SET %s = :analysis WHERE id = :id"
-			.formatted(table.equals("analysis") ? "analysis_id" : "archived_analysis_id"))
+		this.rows
+			.sql("UPDATE twitter_interactions SET %s = :analysis WHERE id = :id"
+				.formatted(table.equals("analysis") ? "analysis_id" : "archived_analysis_id"))
 			.param("analysis", analysis)
 			.param("id", question)
 			.update();

@@ -11,8 +11,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class SearchTests {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "1900000000000000001", " 1900000000000000001 ", "https://x.com/ada/status/1900000000000000001",
-			"x.com/i/web/status/1900000000000000001?s=20", "https://twitter.com/ada/statuses/1900000000000000001/photo/1" })
+	@ValueSource(strings = { "1900000000000000001", " 1900000000000000001 ",
+			"https://x.com/ada/status/1900000000000000001", "x.com/i/web/status/1900000000000000001?s=20",
+			"https://twitter.com/ada/statuses/1900000000000000001/photo/1" })
 	void anIdOrTheAddressOfAPostMeansThePost(String typed) {
 		assertThat(Search.of(typed)).isEqualTo(new Search.ByPost("1900000000000000001"));
 	}

@@ -63,7 +63,8 @@ class LineChartTests {
 			@ForAll @IntRange(min = 0, max = 1_000_000) int minutes,
 			@ForAll @DoubleRange(min = 0, max = 1) double share) {
 		List<Point> points = IntStream.range(0, count)
-			.mapToObj((i) -> new Point(NOON.minus(Duration.ofMinutes(minutes)).plusSeconds(i), (i % 2 == 0) ? share : 0.5))
+			.mapToObj((i) -> new Point(NOON.minus(Duration.ofMinutes(minutes)).plusSeconds(i),
+					(i % 2 == 0) ? share : 0.5))
 			.toList();
 		LineChart chart = chart(points, null);
 		assertThat(chart.line().split("[MHV ]")).filteredOn((each) -> !each.isEmpty())

@@ -33,15 +33,18 @@ class TrackRecordIT extends ConsoleContext {
 		score(demo.market("m-302", "A loser " + DemoRows.HOSTILE), "NO", "0.64", "0.49");
 		OWNERS.answer(RECORD, SummaryTests.RECORD);
 		assertThat(Escaped.page(get(AdminRole.VIEWER, "/track-record"))).contains("A winner", "A loser",
-				"0.1000 [0.0500, 0.1500]", "better than the price", "&lt;b&gt;politics", "class=\"mark\"", "By category");
+				"0.1000 [0.0500, 0.1500]", "better than the price", "&lt;b&gt;politics", "class=\"mark\"",
+				"By category");
 		assertThat(Escaped.page(get(AdminRole.VIEWER, "/track-record?outcome=worse"))).contains("A loser")
 			.doesNotContain("A winner");
 		assertThat(Escaped.page(get(AdminRole.VIEWER, "/track-record?outcome=better"))).contains("A winner")
 			.doesNotContain("A loser");
-		assertThat(Escaped.page(get(AdminRole.VIEWER, "/track-record?order=worst")))
-			.containsSubsequence("A loser", "A winner");
-		assertThat(Escaped.page(get(AdminRole.VIEWER, "/track-record?order=worst&below=0.5&before="
-				+ UUID.randomUUID()))).contains("A winner").doesNotContain("A loser");
+		assertThat(Escaped.page(get(AdminRole.VIEWER, "/track-record?order=worst"))).containsSubsequence("A loser",
+				"A winner");
+		assertThat(
+				Escaped.page(get(AdminRole.VIEWER, "/track-record?order=worst&below=0.5&before=" + UUID.randomUUID())))
+			.contains("A winner")
+			.doesNotContain("A loser");
 		assertThat(get(AdminRole.VIEWER, "/track-record?outcome=nonsense")).hasStatus(400);
 	}
 
@@ -53,12 +56,15 @@ class TrackRecordIT extends ConsoleContext {
 	}
 
 	private void score(UUID market, String verdict, String ours, String price) {
-		this.rows.sql("""
-				INSERT INTO analysis_scores (analysis_id, market_id, event_key, category, model, program, recommendation,
-				    answered_at, closed_at, late, verdict, estimate, market_probability, brier, brier_market, log_score, log_market)
-				VALUES (gen_random_uuid(), :market, 'e', '<script>c', 'm', 'p', 'HOLD', now() - interval '9 days', now(), false,
-				    :verdict, 0.8, 0.7, CAST(:ours AS numeric), CAST(:price AS numeric), 0.2, 0.3)
-				""").params(Map.of("market", market, "verdict", verdict, "ours", ours, "price", price)).update();
+		this.rows
+			.sql("""
+					INSERT INTO analysis_scores (analysis_id, market_id, event_key, category, model, program, recommendation,
+					    answered_at, closed_at, late, verdict, estimate, market_probability, brier, brier_market, log_score, log_market)
+					VALUES (gen_random_uuid(), :market, 'e', '<script>c', 'm', 'p', 'HOLD', now() - interval '9 days', now(), false,
+					    :verdict, 0.8, 0.7, CAST(:ours AS numeric), CAST(:price AS numeric), 0.2, 0.3)
+					""")
+			.params(Map.of("market", market, "verdict", verdict, "ours", ours, "price", price))
+			.update();
 	}
 
 }
