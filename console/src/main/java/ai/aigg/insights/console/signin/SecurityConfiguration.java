@@ -3,8 +3,10 @@ package ai.aigg.insights.console.signin;
 import ai.aigg.insights.console.owners.Person;
 import ai.aigg.insights.kit.admin.AdminRole;
 
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
@@ -33,7 +35,17 @@ class SecurityConfiguration {
 
 	private static final String[] READERS = { "/answers/**", "/markets/**", "/track-record/**" };
 
+	/** Health and metrics, on a port of their own as in every service. */
 	@Bean
+	@Order(1)
+	SecurityFilterChain management(HttpSecurity http) throws Exception {
+		http.securityMatcher(EndpointRequest.toAnyEndpoint());
+		http.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll());
+		return http.build();
+	}
+
+	@Bean
+	@Order(2)
 	SecurityFilterChain console(HttpSecurity http, SignInSettings settings, AccountFilter accounts, Brake brake)
 			throws Exception {
 		http.authorizeHttpRequests((requests) -> {

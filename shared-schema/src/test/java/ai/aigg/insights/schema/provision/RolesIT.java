@@ -23,24 +23,24 @@ class RolesIT {
 
 	private static final String DATABASE = "roles";
 
-	private static final Map<ServiceRole, Set<String>> OWNED = Map
-		.of(ServiceRole.MARKET_SYNC,
-				Set.of("polymarket_markets", "market_details", "market_prices", "market_publication",
-						"market_sync_runs", "market_backfill_pages", "market_enrichment", "market_resolution_polls",
-						"market_price_weeks", "market_vectors", "market_relations", "market_sync_outbox",
-						"market_sync_inbox", "market_sync_jobs", "market_sync_audit", "market_sync_dead_letters"),
-				ServiceRole.RESEARCH, Set.of("research", "research_flights", "research_budget", "research_outbox",
-						"research_inbox", "research_jobs", "research_audit", "research_dead_letters"),
-				ServiceRole.ANALYSIS,
-				Set.of("analysis", "conclusions", "analysis_archive", "conclusions_archive", "analysis_archive_months",
-						"analysis_scores", "analysis_questions", "analysis_flights", "analysis_samples",
-						"analysis_runs", "analysis_budget", "analysis_reservations", "analysis_outbox",
-						"analysis_inbox", "analysis_jobs", "analysis_audit", "analysis_dead_letters"),
-				ServiceRole.GATEWAY,
-				Set.of("twitter_users", "twitter_interactions", "mention_cursor", "gateway_ignored", "gateway_quotas",
-						"gateway_switches", "gateway_audit", "gateway_lease", "gateway_spend", "gateway_tokens",
-						"gateway_outbox", "gateway_inbox", "gateway_jobs", "gateway_dead_letters"),
-				ServiceRole.READER, Set.of(), ServiceRole.BACKUP, Set.of("backup_markers"));
+	private static final Map<ServiceRole, Set<String>> OWNED = Map.of(ServiceRole.MARKET_SYNC,
+			Set.of("polymarket_markets", "market_details", "market_prices", "market_publication", "market_sync_runs",
+					"market_backfill_pages", "market_enrichment", "market_resolution_polls", "market_price_weeks",
+					"market_vectors", "market_relations", "market_match_labels", "market_sync_outbox",
+					"market_sync_inbox", "market_sync_jobs", "market_sync_audit", "market_sync_dead_letters"),
+			ServiceRole.RESEARCH,
+			Set.of("research", "research_flights", "research_budget", "research_outbox", "research_inbox",
+					"research_jobs", "research_audit", "research_dead_letters"),
+			ServiceRole.ANALYSIS,
+			Set.of("analysis", "conclusions", "analysis_archive", "conclusions_archive", "analysis_archive_months",
+					"analysis_scores", "analysis_questions", "analysis_flights", "analysis_samples", "analysis_runs",
+					"analysis_budget", "analysis_reservations", "analysis_outbox", "analysis_inbox", "analysis_jobs",
+					"analysis_audit", "analysis_dead_letters"),
+			ServiceRole.GATEWAY,
+			Set.of("twitter_users", "twitter_interactions", "mention_cursor", "gateway_ignored", "gateway_quotas",
+					"gateway_switches", "gateway_audit", "gateway_lease", "gateway_spend", "gateway_tokens",
+					"gateway_outbox", "gateway_inbox", "gateway_jobs", "gateway_dead_letters"),
+			ServiceRole.READER, Set.of(), ServiceRole.BACKUP, Set.of("backup_markers"));
 
 	private static DataSource owner;
 
