@@ -25,7 +25,8 @@ COPY ${MODULE}/target/${MODULE}-*-exec.jar application.jar
 RUN java -Djarmode=tools -jar application.jar extract --layers --destination layers
 
 FROM java
-RUN useradd --uid 10001 --home-dir /application --shell /usr/sbin/nologin aigg && install -d -o 10001 /application
+RUN useradd --uid 10001 --home-dir /application --shell /usr/sbin/nologin aigg && install -d -o 10001 /application && \
+    install -d -o 10001 -m 700 /accounts
 WORKDIR /application
 COPY --from=layers /build/layers/dependencies/ ./
 COPY --from=layers /build/layers/spring-boot-loader/ ./

@@ -23,3 +23,14 @@
     }
   });
 })();
+
+// Says when a page that updates itself has lost its connection.
+(() => {
+  const show = (lost) => (event) => {
+    for (const note of event.target.querySelectorAll('[data-connection]')) {
+      note.hidden = !lost;
+    }
+  };
+  document.addEventListener('htmx:sseError', show(true));
+  document.addEventListener('htmx:sseOpen', show(false));
+})();

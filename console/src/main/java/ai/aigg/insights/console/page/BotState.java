@@ -67,7 +67,7 @@ public class BotState {
 				.filter((each) -> each.path("paused").asBoolean(false))
 				.map((each) -> each.path("scope").asString("?"))
 				.toList();
-			return new State(state.path("dry_run").asBoolean(true), paused, null);
+			return new State(state.path("dryRun").asBoolean(true), paused, null);
 		}
 		catch (OwnerProblem ex) {
 			return new State(false, List.of(), ex.sentence());

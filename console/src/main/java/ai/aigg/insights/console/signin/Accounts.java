@@ -13,9 +13,11 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 
+import ai.aigg.insights.kit.admin.AdminRole;
 import ai.aigg.insights.schema.events.EventJson;
 import tools.jackson.core.type.TypeReference;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -39,8 +41,13 @@ class Accounts implements UserDetailsService {
 
 	private final ReentrantLock writing = new ReentrantLock();
 
+	@Autowired
 	Accounts(SignInSettings settings) {
-		this.file = settings.accountsFile().toAbsolutePath();
+		this(settings.accountsFile());
+	}
+
+	Accounts(Path file) {
+		this.file = file.toAbsolutePath();
 	}
 
 	Path file() {
@@ -75,6 +82,10 @@ class Accounts implements UserDetailsService {
 		});
 	}
 
+	/**
+	 * Removes an account.
+	 * @throws LastAdminException when nobody could add one again
+	 */
 	void remove(String name) {
 		change((accounts) -> {
 			accounts.removeIf((account) -> account.name().equals(name));
@@ -82,12 +93,25 @@ class Accounts implements UserDetailsService {
 		});
 	}
 
+	/**
+	 * Nobody would be left who decides.
+	 */
+	static final class LastAdminException extends RuntimeException {
+
+		LastAdminException() {
+			super("The last admin stays");
+		}
+
+	}
+
 	private void change(UnaryOperator<List<Account>> change) {
 		this.writing.lock();
 		try {
-			byte[] bytes = EventJson.mapper()
-				.writerWithDefaultPrettyPrinter()
-				.writeValueAsBytes(change.apply(new ArrayList<>(all())));
+			List<Account> changed = change.apply(new ArrayList<>(all()));
+			if (changed.stream().noneMatch((account) -> account.role() == AdminRole.ADMIN)) {
+				throw new LastAdminException();
+			}
+			byte[] bytes = EventJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(changed);
 			Files.createDirectories(this.file.resolveSibling(".").normalize());
 			Path next = Files.createTempFile(this.file.resolveSibling(".").normalize(), "accounts", ".new",
 					PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

@@ -1,13 +1,12 @@
 package ai.aigg.insights.console.signin;
 
 import java.io.PrintStream;
-import java.security.SecureRandom;
-import java.util.Base64;
 
 import ai.aigg.insights.kit.admin.AdminRole;
 
-import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,45 +14,34 @@ import org.springframework.stereotype.Component;
  * to be changed at once, is printed where the console was started. It is in no log.
  */
 @Component
-class FirstAdmin implements SmartInitializingSingleton {
+class FirstAdmin implements ApplicationRunner {
 
 	static final String NAME = "admin";
 
-	private static final int BYTES = 15;
-
 	private final Accounts accounts;
 
-	private final PasswordEncoder encoder;
+	private final Passwords passwords;
 
 	private final PrintStream terminal;
 
-	FirstAdmin(Accounts accounts, PasswordEncoder encoder) {
+	@Autowired
+	FirstAdmin(Accounts accounts, Passwords passwords) {
+		this(accounts, passwords, System.out);
+	}
+
+	FirstAdmin(Accounts accounts, Passwords passwords, PrintStream terminal) {
 		this.accounts = accounts;
-		this.encoder = encoder;
-		this.terminal = System.out;
+		this.passwords = passwords;
+		this.terminal = terminal;
 	}
 
 	@Override
-	public void afterSingletonsInstantiated() {
+	public void run(ApplicationArguments arguments) {
 		if (this.accounts.all().isEmpty()) {
-			String password = newPassword();
-			this.accounts.put(new Account(NAME, AdminRole.ADMIN, hash(password), true));
+			String password = this.passwords.oneTime();
+			this.accounts.put(new Account(NAME, AdminRole.ADMIN, this.passwords.hash(password), true));
 			this.terminal.printf("The console's first account: %s, one-time password: %s%n", NAME, password);
 		}
-	}
-
-	private String hash(String password) {
-		String hash = this.encoder.encode(password);
-		if (hash == null) {
-			throw new IllegalStateException("The password was not hashed");
-		}
-		return hash;
-	}
-
-	static String newPassword() {
-		byte[] bytes = new byte[BYTES];
-		new SecureRandom().nextBytes(bytes);
-		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
 	}
 
 }

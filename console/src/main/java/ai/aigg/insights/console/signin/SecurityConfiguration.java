@@ -15,6 +15,9 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -43,7 +46,7 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain console(HttpSecurity http, SignInSettings settings, PasswordFirst passwordFirst)
+	SecurityFilterChain console(HttpSecurity http, SignInSettings settings, AccountFilter accounts, Brake brake)
 			throws Exception {
 		http.authorizeHttpRequests((requests) -> {
 			requests.requestMatchers("/sign-in", "/webjars/**", "/*.css", "/*.js", "/*.svg", "/error").permitAll();
@@ -52,12 +55,19 @@ class SecurityConfiguration {
 			}
 			requests.anyRequest().hasRole(AdminRole.VIEWER.name());
 		});
-		http.formLogin((form) -> form.loginPage("/sign-in").defaultSuccessUrl("/").failureUrl("/sign-in?refused"));
+		BrakeFilter guard = new BrakeFilter(brake);
+		SavedRequestAwareAuthenticationSuccessHandler welcome = new SavedRequestAwareAuthenticationSuccessHandler();
+		http.formLogin((form) -> form.loginPage("/sign-in").successHandler((request, response, who) -> {
+			guard.succeeded(request);
+			welcome.onAuthenticationSuccess(request, response, who);
+		}).failureUrl("/sign-in?refused"));
+		http.addFilterBefore(guard, UsernamePasswordAuthenticationFilter.class);
+		Provider.add(http, settings.oidc());
 		http.logout((logout) -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"));
 		http.headers(
 				(headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
 					.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
-		http.addFilterAfter(passwordFirst, org.springframework.security.web.access.intercept.AuthorizationFilter.class);
+		http.addFilterAfter(accounts, AuthorizationFilter.class);
 		return http.build();
 	}
 
@@ -72,7 +82,7 @@ class SecurityConfiguration {
 	}
 
 	@Bean
-	static PasswordEncoder passwords() {
+	static PasswordEncoder passwordEncoder() {
 		return PasswordEncoderFactories.createDelegatingPasswordEncoder();
 	}
 

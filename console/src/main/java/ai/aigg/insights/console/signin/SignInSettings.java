@@ -22,9 +22,11 @@ record SignInSettings(Path accountsFile, @DefaultValue("false") boolean openToRe
 	 * @param clientId what it knows us by
 	 * @param clientSecret our password there
 	 * @param roleClaim the claim with viewer, operator or admin in it, or a list of them
+	 * @param nameClaim the claim that names people in audits; it has to be unique
 	 */
 	record Oidc(@DefaultValue("") String issuer, @DefaultValue("") String clientId,
-			@DefaultValue("") String clientSecret, @DefaultValue("roles") String roleClaim) {
+			@DefaultValue("") String clientSecret, @DefaultValue("roles") String roleClaim,
+			@DefaultValue("sub") String nameClaim) {
 
 		boolean isSet() {
 			return !this.issuer.isBlank();

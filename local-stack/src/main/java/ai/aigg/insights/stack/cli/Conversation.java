@@ -11,7 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 import ai.aigg.insights.schema.events.QuestionEvent;
-import ai.aigg.insights.stack.follow.Follower;
+import ai.aigg.insights.kit.follow.Follower;
 import ai.aigg.insights.stack.follow.Journey;
 import ai.aigg.insights.stack.follow.Step;
 import ai.aigg.insights.stack.home.StackAddresses;

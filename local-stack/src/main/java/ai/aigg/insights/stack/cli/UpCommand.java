@@ -4,7 +4,7 @@ import java.net.http.HttpClient;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
-import ai.aigg.insights.stack.follow.Follower;
+import ai.aigg.insights.kit.follow.Follower;
 import ai.aigg.insights.stack.home.RunningStack;
 import ai.aigg.insights.stack.home.StackAddresses;
 import ai.aigg.insights.stack.home.StackHome;

@@ -28,7 +28,7 @@ class TableOwnershipTests {
 	private static final Map<String, Set<String>> OWNED = Map.of("market-sync-service",
 			Set.of("polymarket_markets", "market_details", "market_prices", "market_publication",
 					"market_publication_marks", "market_backfill_pages", "market_enrichment", "market_resolution_polls",
-					"market_sync_runs", "market_vectors", "market_relations"),
+					"market_sync_runs", "market_vectors", "market_relations", "market_match_labels"),
 			"research-service", Set.of("research", "research_flights", "research_budget"), "analysis-service",
 			Set.of("analysis", "conclusions", "analysis_archive", "conclusions_archive", "analysis_archive_months",
 					"analysis_scores", "analysis_questions", "analysis_flights", "analysis_samples", "analysis_runs",

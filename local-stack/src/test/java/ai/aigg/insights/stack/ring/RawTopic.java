@@ -1,5 +1,6 @@
 package ai.aigg.insights.stack.ring;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * A topic as bytes, and what went aside from it.
@@ -39,6 +41,28 @@ record RawTopic(String bootstrapServers, Topic topic) {
 			producer.flush();
 			assertThat(sent).allSatisfy((future) -> assertThat(future).succeedsWithin(Ring.LIMIT));
 			return sent.size();
+		}
+	}
+
+	/** The first record that is there. */
+	String oldest() {
+		try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+				Map.of("bootstrap.servers", this.bootstrapServers), new ByteArrayDeserializer(),
+				new ByteArrayDeserializer())) {
+			List<TopicPartition> partitions = consumer.partitionsFor(this.topic.topicName())
+				.stream()
+				.map((partition) -> new TopicPartition(partition.topic(), partition.partition()))
+				.toList();
+			consumer.assign(partitions);
+			consumer.seekToBeginning(partitions);
+			return await().atMost(Ring.LIMIT).until(() -> {
+				for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(500))) {
+					if (record.value()[0] == '{') {
+						return new String(record.value(), StandardCharsets.UTF_8);
+					}
+				}
+				return "";
+			}, (text) -> text.endsWith("}"));
 		}
 	}
 

@@ -40,6 +40,8 @@ final class Ring implements AutoCloseable {
 
 	private final Stack stack;
 
+	private final String password;
+
 	private final SimulatedX x;
 
 	private final ReadOnlyDatabase database;
@@ -51,10 +53,13 @@ final class Ring implements AutoCloseable {
 	private final Instant begin = Clock.systemUTC().instant();
 
 	Ring(GivenServers servers, Path folder, Map<String, String> environment) throws InterruptedException {
-		this.stack = Stack.start(new StackSettings(FreeBase.next(), Upstreams.SIMULATED,
-				Environment.of(environment, folder.resolve("absent")), folder.resolve("stack.log"),
-				folder.resolve("console-accounts.json")), servers, (part, time) -> {
-				});
+		try (Printed printed = new Printed()) {
+			this.stack = Stack.start(new StackSettings(FreeBase.next(), Upstreams.SIMULATED,
+					Environment.of(environment, folder.resolve("absent")), folder.resolve("stack.log"),
+					folder.resolve("console-accounts.json")), servers, (part, time) -> {
+					});
+			this.password = printed.password();
+		}
 		this.x = new SimulatedX(HttpClient.newHttpClient(), addresses().simulators());
 		this.database = new ReadOnlyDatabase(servers.owner());
 		this.owner = JdbcClient.create(servers.owner());
@@ -77,6 +82,11 @@ final class Ring implements AutoCloseable {
 	/** The database, as who may do anything in it. */
 	JdbcClient owner() {
 		return this.owner;
+	}
+
+	/** The console's first password, as printed. */
+	String password() {
+		return this.password;
 	}
 
 	/** The topic at which a question enters. */

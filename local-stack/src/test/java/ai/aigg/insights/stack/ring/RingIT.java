@@ -1,12 +1,15 @@
 package ai.aigg.insights.stack.ring;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 import ai.aigg.insights.embedded.TestDatabase;
 import ai.aigg.insights.embedded.TestServers;
+import ai.aigg.insights.stack.home.StackAddresses;
 import ai.aigg.insights.stack.observe.PrometheusServer;
 import ai.aigg.insights.stack.observe.RecordedSpans;
 import ai.aigg.insights.stack.servers.GivenServers;
@@ -42,6 +45,21 @@ class RingIT extends RingScenarios {
 			await("series for every expression").atMost(Duration.ofSeconds(120))
 				.pollInterval(Duration.ofSeconds(2))
 				.until(prometheus::complaints, List::isEmpty);
+		}
+	}
+
+	@Test
+	void peopleUseTheConsoleWithABrowser() throws InterruptedException {
+		Browser.orSkip();
+		URI console = Objects.requireNonNull(ring().addresses().services().get(StackAddresses.CONSOLE));
+		try (Browser browser = new Browser(console)) {
+			ConsoleWalk walk = new ConsoleWalk(ring(), browser);
+			walk.signIn();
+			walk.readWhatIsHostile();
+			walk.block();
+			walk.repairADeadLetter();
+			walk.lookAtEverything();
+			walk.watchAnAnswerHappen();
 		}
 	}
 

@@ -26,7 +26,7 @@ class RolesIT {
 	private static final Map<ServiceRole, Set<String>> OWNED = Map.of(ServiceRole.MARKET_SYNC,
 			Set.of("polymarket_markets", "market_details", "market_prices", "market_publication",
 					"market_publication_marks", "market_sync_runs", "market_backfill_pages", "market_enrichment",
-					"market_resolution_polls", "market_price_weeks", "market_vectors", "market_relations",
+					"market_resolution_polls", "market_price_weeks", "market_vectors", "market_relations", "market_match_labels",
 					"market_sync_outbox", "market_sync_outbox_sent", "market_sync_inbox", "market_sync_jobs",
 					"market_sync_audit", "market_sync_dead_letters"),
 			ServiceRole.RESEARCH,

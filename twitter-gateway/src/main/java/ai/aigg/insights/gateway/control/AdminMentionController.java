@@ -1,23 +1,30 @@
 package ai.aigg.insights.gateway.control;
 
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import ai.aigg.insights.gateway.ledger.MentionStories;
 import ai.aigg.insights.gateway.ledger.MentionStory;
+import ai.aigg.insights.gateway.ledger.StoredQuestion;
+import ai.aigg.insights.gateway.ledger.StoredQuestions;
 import ai.aigg.insights.kit.admin.AdminController;
 import ai.aigg.insights.kit.admin.AdminProblem;
 import ai.aigg.insights.kit.admin.AdminRole;
+import ai.aigg.insights.kit.admin.Caller;
 import ai.aigg.insights.kit.admin.Requires;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.annotation.JsonNaming;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Tells operators what became of a post, by its id or its address.
+ * Tells operators what became of a post, by its id or its address, and asks again.
  */
 @AdminController
 class AdminMentionController {
@@ -26,8 +33,14 @@ class AdminMentionController {
 
 	private final MentionStories stories;
 
-	AdminMentionController(MentionStories stories) {
+	private final StoredQuestions questions;
+
+	private final AskAgain again;
+
+	AdminMentionController(MentionStories stories, StoredQuestions questions, AskAgain again) {
 		this.stories = stories;
+		this.questions = questions;
+		this.again = again;
 	}
 
 	/**
@@ -45,6 +58,30 @@ class AdminMentionController {
 		}
 		return this.stories.find(post.group(1))
 			.orElseThrow(() -> AdminProblem.of(HttpStatus.NOT_FOUND, "This post never came"));
+	}
+
+	/**
+	 * Asks what a mention asked once more, without any reply on X.
+	 */
+	@Requires(AdminRole.OPERATOR)
+	@PostMapping("/admin/mentions/{tweetId:[0-9]{1,19}}/ask-again")
+	Asked askAgain(@PathVariable String tweetId, Caller caller) {
+		StoredQuestion question = this.questions.find(tweetId)
+			.orElseThrow(() -> AdminProblem.of(HttpStatus.NOT_FOUND, "This is no mention that came"));
+		String text = question.text();
+		if (text == null) {
+			throw AdminProblem.of(HttpStatus.CONFLICT, "The words of this mention are no longer kept");
+		}
+		return new Asked(this.again.ask(caller, question, text));
+	}
+
+	/**
+	 * A question that was put on the ring.
+	 *
+	 * @param questionId its id
+	 */
+	@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+	record Asked(UUID questionId) {
 	}
 
 }

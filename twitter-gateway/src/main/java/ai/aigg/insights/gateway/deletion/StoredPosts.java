@@ -47,22 +47,27 @@ class StoredPosts {
 	 * Removes all words of mentions that are gone; ids and reasons stay.
 	 */
 	int purge(Collection<String> tweetIds) {
-		return this.jdbc.sql("""
-				UPDATE twitter_interactions SET query_text = NULL, reply_text = NULL, spare_text = NULL,
-					purged_at = clock_timestamp()
-				WHERE purged_at IS NULL AND processing_status <> 'pending' AND tweet_id = ANY(:ids)
-				""").param("ids", tweetIds.toArray(String[]::new)).update();
+		return this.jdbc
+			.sql("""
+					UPDATE twitter_interactions SET query_text = NULL, context_text = NULL, reply_text = NULL, spare_text = NULL,
+						purged_at = clock_timestamp()
+					WHERE purged_at IS NULL AND processing_status <> 'pending' AND tweet_id = ANY(:ids)
+					""")
+			.param("ids", tweetIds.toArray(String[]::new))
+			.update();
 	}
 
 	/**
 	 * Removes what X told to be gone when we answered.
 	 */
 	int purgeGone() {
-		return this.jdbc.sql("""
-				UPDATE twitter_interactions SET query_text = NULL, reply_text = NULL, spare_text = NULL,
-					purged_at = clock_timestamp()
-				WHERE purged_at IS NULL AND reason = 'target_gone'
-				""").update();
+		return this.jdbc
+			.sql("""
+					UPDATE twitter_interactions SET query_text = NULL, context_text = NULL, reply_text = NULL, spare_text = NULL,
+						purged_at = clock_timestamp()
+					WHERE purged_at IS NULL AND reason = 'target_gone'
+					""")
+			.update();
 	}
 
 	/**
@@ -70,7 +75,7 @@ class StoredPosts {
 	 */
 	int purgeOld(Duration keepTexts) {
 		return this.jdbc.sql("""
-				UPDATE twitter_interactions SET query_text = NULL, purged_at = clock_timestamp()
+				UPDATE twitter_interactions SET query_text = NULL, context_text = NULL, purged_at = clock_timestamp()
 				WHERE purged_at IS NULL AND processing_status <> 'pending'
 					AND created_at < statement_timestamp() - make_interval(secs => :keep)
 				""").param("keep", keepTexts.toSeconds()).update();

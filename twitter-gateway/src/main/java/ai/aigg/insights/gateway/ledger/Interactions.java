@@ -44,13 +44,14 @@ public class Interactions {
 	public boolean add(NewInteraction mention) {
 		OffsetDateTime now = this.clock.instant().atOffset(ZoneOffset.UTC);
 		MarketId chosen = mention.chosenMarketId();
-		return this.jdbc.sql("""
-				INSERT INTO twitter_interactions (id, user_id, tweet_id, mention_id, arrived_by, conversation_id,
-					query_text, asked_at, created_at, chosen_market_id, lang)
-				VALUES (:id, :user, :tweetId, :mentionId, :arrivedBy, :conversationId, :queryText, :askedAt, :now,
-					:chosenMarketId, left(:lang, 16))
-				ON CONFLICT (tweet_id) DO NOTHING
-				""")
+		return this.jdbc
+			.sql("""
+					INSERT INTO twitter_interactions (id, user_id, tweet_id, mention_id, arrived_by, conversation_id,
+						query_text, context_text, asked_at, created_at, chosen_market_id, lang)
+					VALUES (:id, :user, :tweetId, :mentionId, :arrivedBy, :conversationId, :queryText, :contextText, :askedAt, :now,
+						:chosenMarketId, left(:lang, 16))
+					ON CONFLICT (tweet_id) DO NOTHING
+					""")
 			.param("id", mention.id())
 			.param("user", mention.user())
 			.param("tweetId", mention.tweetId())
@@ -58,6 +59,7 @@ public class Interactions {
 			.param("arrivedBy", mention.arrival().code())
 			.param("conversationId", mention.conversationId())
 			.param("queryText", mention.queryText())
+			.param("contextText", mention.contextText())
 			.param("askedAt", mention.askedAt().atOffset(ZoneOffset.UTC))
 			.param("now", now)
 			.param("chosenMarketId", (chosen != null) ? chosen.value() : null)

@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param arrival the path that brought it
  * @param conversationId the thread, or {@code null} when X does not say
  * @param queryText what is asked
+ * @param contextText what it points at, or {@code null}; hostile
  * @param chosenMarketId the market that it chooses out of an earlier reply, or
  * {@code null}
  * @param lang what X takes its language for, or {@code null}
  * @param askedAt when it was written
  */
 public record NewInteraction(UUID id, UUID user, String tweetId, String mentionId, Arrival arrival,
-		@Nullable String conversationId, String queryText, @Nullable MarketId chosenMarketId, @Nullable String lang,
-		Instant askedAt) {
+		@Nullable String conversationId, String queryText, @Nullable String contextText,
+		@Nullable MarketId chosenMarketId, @Nullable String lang, Instant askedAt) {
 }

@@ -50,9 +50,9 @@ class MentionIntake {
 		Mention mention = arrived.mention();
 		User user = this.users.meet(mention.author());
 		UUID id = this.ids.next();
-		boolean isNew = this.interactions
-			.add(new NewInteraction(id, user.id(), mention.id().value(), mention.target().value(), arrived.arrival(),
-					mention.conversationId(), mention.text(), mention.chosen(), mention.lang(), mention.askedAt()));
+		boolean isNew = this.interactions.add(new NewInteraction(id, user.id(), mention.id().value(),
+				mention.target().value(), arrived.arrival(), mention.conversationId(), mention.text(),
+				mention.contextText(), mention.chosen(), mention.lang(), mention.askedAt()));
 		if (!isNew) {
 			edited(arrived, user);
 			return;

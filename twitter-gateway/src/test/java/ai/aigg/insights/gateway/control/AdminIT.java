@@ -57,6 +57,14 @@ class AdminIT extends GatewayContext {
 	}
 
 	@Test
+	void tellsHowOftenMayBeAsked() {
+		ResponseEntity<String> answer = call(HttpMethod.GET, "/admin/quotas", null, VIEWER_TOKEN);
+		assertThat(answer.getStatusCode().value()).isEqualTo(200);
+		assertThat(answer.getBody()).contains("\"whitelist\":{\"hour\":50,\"day\":50}",
+				"\"vip\":{\"hour\":60,\"day\":300}");
+	}
+
+	@Test
 	void thePublicPortKnowsNoAdminApi() {
 		assertThat(RestClient.create("http://localhost:" + this.publicPort)
 			.get()

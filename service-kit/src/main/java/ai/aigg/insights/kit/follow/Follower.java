@@ -1,7 +1,8 @@
-package ai.aigg.insights.stack.follow;
+package ai.aigg.insights.kit.follow;
 
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,11 +12,14 @@ import java.util.stream.StreamSupport;
 import ai.aigg.insights.schema.events.EventJson;
 import ai.aigg.insights.schema.events.QuestionEvent;
 import ai.aigg.insights.schema.events.Topic;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
@@ -32,6 +36,10 @@ public final class Follower implements AutoCloseable {
 
 	private static final Duration POLL = Duration.ofMillis(500);
 
+	private static final Duration QUIET = Duration.ofSeconds(3);
+
+	private static final Duration PROBE = Duration.ofSeconds(3);
+
 	private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
 
 	private static final List<Topic> TOPICS = List.of(Topic.QUESTION_ASKED, Topic.QUESTION_UNANSWERED,
@@ -42,6 +50,8 @@ public final class Follower implements AutoCloseable {
 	private final Consumer<QuestionEvent> listener;
 
 	private final Thread thread;
+
+	private volatile boolean reachesBroker = true;
 
 	private Follower(KafkaConsumer<byte[], byte[]> consumer, Consumer<QuestionEvent> listener) {
 		this.consumer = consumer;
@@ -57,10 +67,37 @@ public final class Follower implements AutoCloseable {
 	 * @return to be closed
 	 */
 	public static Follower start(String bootstrapServers, Consumer<QuestionEvent> listener) {
-		KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-				Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-						ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false, ConsumerConfig.CLIENT_ID_CONFIG, "follower"),
-				new ByteArrayDeserializer(), new ByteArrayDeserializer());
+		return start(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers), listener);
+	}
+
+	/**
+	 * Begins to follow; nothing that happens after the return is missed.
+	 * @param broker settings of Kafka's consumer: where the broker is, how to sign in
+	 * @param listener hears of every event, on the follower's thread, in the order in
+	 * which they happened as far as one read shows it
+	 * @return to be closed
+	 * @throws KafkaException when the broker cannot be reached now
+	 */
+	public static Follower start(Map<String, Object> broker, Consumer<QuestionEvent> listener) {
+		Map<String, Object> settings = new HashMap<>(broker);
+		settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+		settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+		settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "follower");
+		KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(),
+				new ByteArrayDeserializer());
+		try {
+			toTheEnd(consumer);
+		}
+		catch (RuntimeException ex) {
+			consumer.close(CloseOptions.timeout(Duration.ZERO));
+			throw ex;
+		}
+		Follower follower = new Follower(consumer, listener);
+		follower.thread.start();
+		return follower;
+	}
+
+	private static void toTheEnd(KafkaConsumer<byte[], byte[]> consumer) {
 		List<TopicPartition> partitions = TOPICS.stream()
 			.flatMap((topic) -> consumer.partitionsFor(topic.topicName()).stream())
 			.map((partition) -> new TopicPartition(partition.topic(), partition.partition()))
@@ -69,15 +106,22 @@ public final class Follower implements AutoCloseable {
 		// The end is looked up when a position is asked for, not before.
 		consumer.seekToEnd(partitions);
 		partitions.forEach(consumer::position);
-		Follower follower = new Follower(consumer, listener);
-		follower.thread.start();
-		return follower;
 	}
 
 	private void run() {
+		long quietSince = System.nanoTime();
 		try (this.consumer) {
 			while (true) {
-				inOrder(this.consumer.poll(POLL)).forEach(this.listener);
+				ConsumerRecords<byte[], byte[]> records = this.consumer.poll(POLL);
+				inOrder(records).forEach(this.listener);
+				if (!records.isEmpty()) {
+					this.reachesBroker = true;
+					quietSince = System.nanoTime();
+				}
+				else if (System.nanoTime() - quietSince > QUIET.toNanos()) {
+					this.reachesBroker = probe();
+					quietSince = System.nanoTime();
+				}
 			}
 		}
 		catch (WakeupException ex) {
@@ -86,6 +130,34 @@ public final class Follower implements AutoCloseable {
 		catch (RuntimeException ex) {
 			log.warn("The follower lost sight of the ring", ex);
 		}
+	}
+
+	/** A poll tells nothing: it is empty when nothing happens and when nobody answers. */
+	private boolean probe() {
+		try {
+			this.consumer.endOffsets(this.consumer.assignment(), PROBE);
+			return true;
+		}
+		catch (TimeoutException ex) {
+			return false;
+		}
+	}
+
+	/**
+	 * Whether the broker was there when last looked, some seconds ago at most. One that
+	 * is away is waited for, and nothing is missed.
+	 * @return {@code false} as well when the follower has ended
+	 */
+	public boolean reachesBroker() {
+		return this.reachesBroker && isRunning();
+	}
+
+	/**
+	 * Whether it still follows.
+	 * @return {@code false} once it was closed or has failed
+	 */
+	public boolean isRunning() {
+		return this.thread.isAlive();
 	}
 
 	private static List<QuestionEvent> inOrder(ConsumerRecords<byte[], byte[]> records) {
