@@ -17,7 +17,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class MatchingCommandIT {
 
-	/** What {@code GET /admin/labels} answers, by the service's own test; and one of none. */
+	/**
+	 * What {@code GET /admin/labels} answers, by the service's own test; and one of none.
+	 */
 	private static final String LABELS = """
 			{"id":"1900000000000000401","text":"will it \\"rain\\"?","parent_text":"Look at the clouds",\
 			"as_of":"2026-11-22T10:00:00Z","lang":"en","kind":"corrected","expect":"market","acceptable":["label-1"],\

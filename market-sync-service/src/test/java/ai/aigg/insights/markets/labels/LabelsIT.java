@@ -35,9 +35,11 @@ class LabelsIT extends ServiceTest {
 	void aMentionAndAMarket() {
 		this.owner.sql("DELETE FROM market_match_labels").update();
 		this.owner.sql("DELETE FROM twitter_interactions").update();
-		this.owner.sql("""
-				INSERT INTO polymarket_markets (market_id, question) VALUES ('label-1', 'Will it rain?') ON CONFLICT DO NOTHING
-				""").update();
+		this.owner
+			.sql("""
+					INSERT INTO polymarket_markets (market_id, question) VALUES ('label-1', 'Will it rain?') ON CONFLICT DO NOTHING
+					""")
+			.update();
 		UUID user = UUID.randomUUID();
 		this.owner.sql("INSERT INTO twitter_users (id, user_id) VALUES (:id, :name)")
 			.param("id", user)
@@ -53,11 +55,12 @@ class LabelsIT extends ServiceTest {
 	void aLabelComesOutAsALineThatTheBenchReads() {
 		this.labels.label(MENTION, new NewLabel(List.of("label-1", "label-1"), " because "), CALLER);
 		// The same line is read by the bench's own test; keep both alike.
-		assertThat(this.labels.all()).isEqualTo("""
-				{"id":"1900000000000000401","text":"will it \\"rain\\"?","parent_text":"Look at the clouds",\
-				"as_of":"2026-11-22T10:00:00Z","lang":"en","kind":"corrected","expect":"market","acceptable":["label-1"],\
-				"note":"because"}
-				""");
+		assertThat(this.labels.all()).isEqualTo(
+				"""
+						{"id":"1900000000000000401","text":"will it \\"rain\\"?","parent_text":"Look at the clouds",\
+						"as_of":"2026-11-22T10:00:00Z","lang":"en","kind":"corrected","expect":"market","acceptable":["label-1"],\
+						"note":"because"}
+						""");
 	}
 
 	@Test
