@@ -14,7 +14,9 @@ CREATE INDEX idx_match_labels_time ON market_match_labels (labelled_at);
 GRANT INSERT, UPDATE, DELETE ON market_match_labels TO aigg_market_sync;
 --rollback DROP TABLE market_match_labels;
 
---changeset aigg:market-sync-017-void-markets
---comment: The console lists void markets, which are few.
+--changeset aigg:market-sync-017-lists
+--comment: The console lists closed markets by when they closed, and the few void ones.
+CREATE INDEX idx_markets_closed_time ON market_details (closed_time, id) WHERE closed AND closed_time IS NOT NULL;
 CREATE INDEX idx_markets_void ON market_details (id) WHERE resolution = 'VOID';
 --rollback DROP INDEX idx_markets_void;
+--rollback DROP INDEX idx_markets_closed_time;

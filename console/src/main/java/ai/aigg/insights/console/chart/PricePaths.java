@@ -39,12 +39,18 @@ public class PricePaths {
 	 * @return oldest first; empty where no price is known
 	 */
 	public List<Point> read(String marketId, Instant from, Instant to) {
+		Instant first = beginning(marketId).orElse(to);
+		return path(marketId, (first.isAfter(from) && first.isBefore(to)) ? first : from, to);
+	}
+
+	private List<Point> path(String marketId, Instant from, Instant to) {
 		return this.reads.sql("""
 				SELECT DISTINCT greatest(p.at, :from::timestamptz) AS at, p.price
-				FROM generate_series(:from::timestamptz, :to::timestamptz,
+				FROM (SELECT generate_series(:from::timestamptz, :to::timestamptz,
 				    greatest((:to::timestamptz - :from::timestamptz) / :moments, interval '1 second')) AS moment
+				    UNION ALL SELECT :to::timestamptz) AS moments
 				CROSS JOIN LATERAL (SELECT at, price FROM market_prices
-				    WHERE market_id = :market AND at <= moment AND at > :oldest::timestamptz
+				    WHERE market_id = :market AND at <= moments.moment AND at > :oldest::timestamptz
 				    ORDER BY at DESC LIMIT 1) p
 				ORDER BY at
 				""")

@@ -94,6 +94,11 @@ record Filter(Which which, @Nullable String category) {
 			return UNRESOLVED.contains(this);
 		}
 
+		/** Whether it is closed, and listed by when that was. */
+		boolean isOver() {
+			return this == CLOSED || this == RESOLVED;
+		}
+
 		/** Whether those that end first come first. */
 		boolean soonestFirst() {
 			return this == ACTIVE || this == OPEN;

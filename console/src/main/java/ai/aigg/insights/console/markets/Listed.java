@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param endDate the planned end, or {@code null}
  * @param resolution how far its resolution got
  * @param winner the outcome that won, or {@code null}; hostile
+ * @param place the time that orders the list
  */
 record Listed(UUID id, String marketId, String question, @Nullable String category, @Nullable BigDecimal price,
-		@Nullable BigDecimal volume, @Nullable Instant endDate, String resolution, @Nullable String winner) {
+		@Nullable BigDecimal volume, @Nullable Instant endDate, String resolution, @Nullable String winner,
+		Instant place) {
 }

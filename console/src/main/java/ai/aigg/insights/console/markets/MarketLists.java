@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /**
- * Lists markets page by page, in the order of their ends. Those without an end are found
- * by search alone.
+ * Lists markets page by page: open ones in the order of their planned ends, closed ones
+ * by when they closed. Those without such a time are found by search alone.
  */
 @Repository("consoleMarketLists")
 class MarketLists {
@@ -27,9 +27,10 @@ class MarketLists {
 
 	private static final String SELECT = """
 			SELECT m.id, m.market_id, m.question, m.category, m.current_probability, m.volume_24h, m.end_date, d.resolution,
-			    d.winning_outcome
-			FROM polymarket_markets m JOIN market_details d ON d.id = m.id
-			WHERE m.end_date IS NOT NULL""";
+			    d.winning_outcome,\s""";
+
+	private static final String FROM = """
+			AS place FROM polymarket_markets m JOIN market_details d ON d.id = m.id WHERE\s""";
 
 	/** As the partial index has it. */
 	private static final String UNRESOLVED = " AND d.resolution NOT IN ('RESOLVED', 'VOID')"
@@ -46,19 +47,24 @@ class MarketLists {
 
 	List<Listed> page(Filter filter, @Nullable Place after) {
 		Map<String, Object> params = new HashMap<>(Map.of("most", PAGE));
-		StringBuilder sql = new StringBuilder(SELECT).append(condition(filter.which(), params));
+		Filter.Which which = filter.which();
+		// Both tables have the id; the index that carries the order decides which one is
+		// named.
+		String time = which.isOver() ? "d.closed_time" : "m.end_date";
+		String id = which.isOver() ? "d.id" : "m.id";
+		StringBuilder sql = new StringBuilder(SELECT + time + " " + FROM + time + " IS NOT NULL")
+			.append(condition(which, params));
 		if (filter.category() != null) {
 			sql.append(" AND m.category = :category");
 			params.put("category", filter.category());
 		}
-		boolean soonest = filter.which().soonestFirst();
+		String direction = which.soonestFirst() ? "" : " DESC";
 		if (after != null) {
-			sql.append(soonest ? " AND (m.end_date, m.id) > (:end, :id)" : " AND (m.end_date, m.id) < (:end, :id)");
-			params.put("end", after.end().atOffset(ZoneOffset.UTC));
+			sql.append(" AND (%s, %s) %s (:after, :id)".formatted(time, id, which.soonestFirst() ? ">" : "<"));
+			params.put("after", after.at().atOffset(ZoneOffset.UTC));
 			params.put("id", after.id());
 		}
-		sql.append(soonest ? " ORDER BY m.end_date, m.id LIMIT :most"
-				: " ORDER BY m.end_date DESC, m.id DESC LIMIT :most");
+		sql.append(" ORDER BY %s%s, %s%s LIMIT :most".formatted(time, direction, id, direction));
 		return this.reads.sql(sql.toString()).params(params).query(MarketLists::listed).list();
 	}
 
@@ -72,7 +78,7 @@ class MarketLists {
 			case OPEN -> future(params) + " AND NOT d.closed";
 			case CLOSED -> " AND d.closed";
 			case VOID -> " AND d.resolution = 'VOID'";
-			default -> " AND d.resolution = 'RESOLVED'";
+			default -> " AND d.closed AND d.resolution = 'RESOLVED'";
 		};
 	}
 
@@ -99,7 +105,7 @@ class MarketLists {
 		return new Listed(Columns.id(row, "id"), Columns.text(row, "market_id"), Columns.text(row, "question"),
 				row.getString("category"), row.getBigDecimal("current_probability"), row.getBigDecimal("volume_24h"),
 				Columns.instantOrNull(row, "end_date"), Columns.text(row, "resolution"),
-				row.getString("winning_outcome"));
+				row.getString("winning_outcome"), Columns.instant(row, "place"));
 	}
 
 }

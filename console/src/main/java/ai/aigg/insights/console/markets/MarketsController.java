@@ -80,12 +80,8 @@ class MarketsController {
 	private void browse(Filter filter, @Nullable Place after, Model model) {
 		List<Listed> markets = this.lists.page(filter, after);
 		model.addAttribute("markets", markets);
-		model.addAttribute("next", (markets.size() == MarketLists.PAGE) ? place(markets.getLast()) : null);
-	}
-
-	private static @Nullable String place(Listed last) {
-		Instant end = last.endDate();
-		return (end != null) ? new Place(end, last.id()).toString() : null;
+		model.addAttribute("next", (markets.size() == MarketLists.PAGE)
+				? new Place(markets.getLast().place(), markets.getLast().id()).toString() : null);
 	}
 
 	private void search(String words, Filter filter, Model model) {

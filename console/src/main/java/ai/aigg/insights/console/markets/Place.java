@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a list goes on.
  *
- * @param end when the last market of the page before ends
+ * @param at the time of the last market of the page before
  * @param id its row
  */
-record Place(Instant end, UUID id) {
+record Place(Instant at, UUID id) {
 
 	static @Nullable Place of(@Nullable String text) {
 		if (text == null || text.isBlank()) {
@@ -33,7 +33,7 @@ record Place(Instant end, UUID id) {
 
 	@Override
 	public String toString() {
-		return this.end + "_" + this.id;
+		return this.at + "_" + this.id;
 	}
 
 }
