@@ -61,7 +61,7 @@ class WayTests {
 		Journey journey = Journey.of(mention("failed", "none", RingEvents.START.plusSeconds(1)), Way.EMPTY);
 		assertThat(journey.steps()).extracting(Step::name).containsExactly("received", "ended");
 		assertThat(journey.mention().state()).isEqualTo("not answered");
-		assertThat(journey.steps().getLast().detail()).isEqualTo("blocked user");
+		assertThat(journey.mention().why()).isEqualTo("blocked user");
 	}
 
 	@Test
