@@ -25,12 +25,12 @@ record Journey(Mention mention, @Nullable String marketId, List<Step> steps) {
 	 */
 	static Journey of(Mention mention, Way way) {
 		Trail trail = new Trail(mention.askedAt());
-		trail.add("received", mention.createdAt(), "by " + mention.arrivedBy());
+		trail.add("received", mention.createdAt(), "");
 		trail.add("matched", null, way.at(Stage.MATCHED));
 		trail.add("researched", mention.researchedAt(), way.at(Stage.RESEARCHED));
 		trail.add("analysed", mention.analysedAt(), way.at(Stage.ANALYSED));
-		trail.add("no answer", null, way.at(Stage.UNANSWERED));
-		trail.add(end(mention), mention.completedAt(), mention.why());
+		trail.add("no analysis", null, way.at(Stage.UNANSWERED));
+		trail.add(end(mention), mention.completedAt(), "");
 		String market = (mention.marketId() != null) ? mention.marketId() : way.marketId();
 		return new Journey(mention, market, trail.steps);
 	}

@@ -20,10 +20,10 @@ import org.springframework.stereotype.Component;
 class MentionList {
 
 	/** MentionList on a page. */
-	static final int PAGE = 50;
+	static final int PAGE = 30;
 
 	/** However rare what is looked for: a page reads no more rows than these. */
-	static final int WINDOW = 20_000;
+	static final int WINDOW = 10_000;
 
 	/** Above every UUIDv7. */
 	private static final UUID NOW = new UUID(-1L, -1L);

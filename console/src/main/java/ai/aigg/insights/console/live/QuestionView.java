@@ -35,7 +35,7 @@ record QuestionView(String state, List<Step> steps, QuestionFinder.@Nullable Row
 		add(steps, "matched", null, way.at(Stage.MATCHED));
 		add(steps, "researched", (row != null) ? row.researchedAt() : null, way.at(Stage.RESEARCHED));
 		add(steps, "analysed", (row != null && row.result() != null) ? row.endedAt() : null, way.at(Stage.ANALYSED));
-		add(steps, "no answer", null, way.at(Stage.UNANSWERED));
+		add(steps, "no analysis", null, way.at(Stage.UNANSWERED));
 		return new QuestionView(state(way, row), steps, row, (row != null) ? row.marketId() : way.marketId(),
 				(none != null) ? none.reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') : null,
 				(none != null) ? none.nearest() : List.of());

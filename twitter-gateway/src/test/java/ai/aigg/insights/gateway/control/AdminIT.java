@@ -2,7 +2,9 @@ package ai.aigg.insights.gateway.control;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
+import ai.aigg.insights.gateway.Events;
 import ai.aigg.insights.gateway.GatewayContext;
 import ai.aigg.insights.gateway.ledger.Interaction;
 import ai.aigg.insights.gateway.ledger.Reason;
@@ -10,6 +12,9 @@ import ai.aigg.insights.gateway.ledger.ReplyState;
 import ai.aigg.insights.gateway.users.AccessLevel;
 import ai.aigg.insights.gateway.users.Users;
 import ai.aigg.insights.gateway.x.StubX;
+import ai.aigg.insights.schema.events.Event;
+import ai.aigg.insights.schema.events.MarketId;
+import ai.aigg.insights.schema.events.UnansweredReason;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -158,6 +163,47 @@ class AdminIT extends GatewayContext {
 			.isEqualTo(404);
 		assertThat(call(HttpMethod.GET, "/admin/mentions/nonsense", null, ADMIN_TOKEN).getStatusCode().value())
 			.isEqualTo(400);
+	}
+
+	@Test
+	void aMentionIsAskedAgainAndNothingIsPostedForIt() {
+		Interaction mention = mentioned("606", "@aigginsights will it rain?");
+		this.jdbc.sql("UPDATE twitter_interactions SET context_text = 'in Oslo', chosen_market_id = '7' WHERE id = :id")
+			.param("id", mention.id())
+			.update();
+		String path = "/admin/mentions/" + mention.tweetId() + "/ask-again";
+		assertThat(call(HttpMethod.POST, path, null, VIEWER_TOKEN).getStatusCode().value()).isEqualTo(403);
+		String body = String.valueOf(call(HttpMethod.POST, path, null, ADMIN_TOKEN).getBody());
+		UUID again = UUID.fromString(body.replaceAll(".*\"question_id\":\"([^\"]+)\".*", "$1"));
+		assertThat(asked(mention.tweetId())).filteredOn((event) -> event.questionId().value().equals(again))
+			.singleElement()
+			.satisfies((event) -> {
+				assertThat(event.text()).isEqualTo("will it rain?");
+				assertThat(event.contextText()).isEqualTo("in Oslo");
+				assertThat(event.marketId()).isEqualTo(new MarketId("7"));
+				assertThat(event.askedAt()).isEqualTo(mention.askedAt());
+				assertThat(event.accessLevel()).isEqualTo("whitelist");
+			});
+		Event answer = Events.answer(again);
+		Event regret = Events.regret(again, UnansweredReason.INTERNAL_ERROR);
+		publish(answer);
+		publish(regret);
+		heard(answer);
+		heard(regret);
+		assertThat(this.interactions.find(again)).isEmpty();
+		assertThat(this.interactions.findByTweetId(mention.tweetId()).orElseThrow().replyState())
+			.isEqualTo(ReplyState.NONE);
+		assertThat(X.repliesTo(mention.tweetId())).isZero();
+		assertThat(this.jdbc.sql("SELECT act || ' ' || after_value FROM gateway_audit WHERE target = :target")
+			.param("target", "mention:" + mention.tweetId())
+			.query(String.class)
+			.list()).containsExactly("ask again question:" + again);
+		this.jdbc.sql("UPDATE twitter_interactions SET query_text = NULL WHERE id = :id")
+			.param("id", mention.id())
+			.update();
+		assertThat(call(HttpMethod.POST, path, null, ADMIN_TOKEN).getStatusCode().value()).isEqualTo(409);
+		assertThat(call(HttpMethod.POST, "/admin/mentions/17/ask-again", null, ADMIN_TOKEN).getStatusCode().value())
+			.isEqualTo(404);
 	}
 
 	@Test

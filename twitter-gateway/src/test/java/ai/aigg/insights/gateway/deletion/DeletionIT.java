@@ -34,10 +34,13 @@ class DeletionIT extends GatewayContext {
 		this.check.run();
 		assertThat(row(StubX.id(kept))).containsEntry("query_text", "asked").containsEntry("seen", true);
 		assertThat(row(gone)).containsEntry("query_text", null)
+			.containsEntry("context_text", null)
 			.containsEntry("reply_text", null)
 			.containsEntry("reason", "answered");
 		assertThat(row(refused)).containsEntry("query_text", null).containsEntry("reason", "target_gone");
-		assertThat(row(old)).containsEntry("query_text", null).containsEntry("reply_text", "told");
+		assertThat(row(old)).containsEntry("query_text", null)
+			.containsEntry("context_text", null)
+			.containsEntry("reply_text", "told");
 		assertThat(this.interactions.findByTweetId(gone))
 			.hasValueSatisfying((mention) -> assertThat(mention.queryText()).isEmpty());
 		int reads = X.reads.size();
@@ -52,15 +55,16 @@ class DeletionIT extends GatewayContext {
 	}
 
 	private void store(String tweetId, String reason, Duration age) {
-		this.jdbc.sql("""
-				WITH asker AS (
-					INSERT INTO twitter_users (user_id) VALUES ('500')
-					ON CONFLICT (user_id) DO UPDATE SET username = 'u' RETURNING id)
-				INSERT INTO twitter_interactions (id, user_id, tweet_id, query_text, reply_text, asked_at, created_at,
-					processing_status, completed_at, reason, reply_state)
-				SELECT :id, asker.id, :tweet, 'asked', 'told', now(), now() - make_interval(secs => :age), 'failed',
-					now(), :reason, 'posted' FROM asker
-				""")
+		this.jdbc
+			.sql("""
+					WITH asker AS (
+						INSERT INTO twitter_users (user_id) VALUES ('500')
+						ON CONFLICT (user_id) DO UPDATE SET username = 'u' RETURNING id)
+					INSERT INTO twitter_interactions (id, user_id, tweet_id, query_text, context_text, reply_text, asked_at,
+						created_at, processing_status, completed_at, reason, reply_state)
+					SELECT :id, asker.id, :tweet, 'asked', 'about', 'told', now(), now() - make_interval(secs => :age), 'failed',
+						now(), :reason, 'posted' FROM asker
+					""")
 			.param("id", UUID.randomUUID())
 			.param("tweet", tweetId)
 			.param("age", age.toSeconds())
@@ -69,9 +73,9 @@ class DeletionIT extends GatewayContext {
 	}
 
 	private Map<String, @Nullable Object> row(String tweetId) {
-		return this.jdbc
-			.sql("SELECT query_text, reply_text, reason, checked_at IS NOT NULL AS seen FROM twitter_interactions "
-					+ "WHERE tweet_id = :tweet")
+		return this.jdbc.sql(
+				"SELECT query_text, context_text, reply_text, reason, checked_at IS NOT NULL AS seen FROM twitter_interactions "
+						+ "WHERE tweet_id = :tweet")
 			.param("tweet", tweetId)
 			.query()
 			.singleRow();
