@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 class LiveConfiguration {
 
 	/** Nobody reads faster, and a burst becomes one message. */
-	private static final Duration BEAT = Duration.ofMillis(250);
+	private static final Duration BEAT = Duration.ofMillis(500);
 
 	@Bean
 	SignalledLoop watchersLoop(Watchers watchers) {

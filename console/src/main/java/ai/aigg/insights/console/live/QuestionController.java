@@ -25,14 +25,14 @@ class QuestionController {
 		this.ring = ring;
 	}
 
-	@GetMapping("/live/questions/{questionId}")
+	@GetMapping("/live/questions/{questionId:[0-9a-f-]{36}}")
 	String page(@PathVariable UUID questionId, Model model) {
 		show(questionId, model);
 		return "live/question";
 	}
 
 	/** What is known alone, for a page that is open. */
-	@GetMapping("/live/questions/{questionId}/state")
+	@GetMapping("/live/questions/{questionId:[0-9a-f-]{36}}/state")
 	String state(@PathVariable UUID questionId, Model model) {
 		show(questionId, model);
 		return "live/question :: state";

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * The browsers that watch now. They are told that something changed, a few times a second
- * at most, and ask for what they show; so a slow one costs nothing but itself.
+ * The browsers that watch now. They are told that something changed, twice a second at
+ * most, and ask for what they show; so a slow one costs nothing but itself.
  */
 @Component
 class Watchers implements SmartLifecycle {
@@ -78,7 +78,7 @@ class Watchers implements SmartLifecycle {
 	}
 
 	/**
-	 * Sends what is due and drops who is gone or too slow; called a few times a second.
+	 * Sends what is due and drops who is gone or too slow; called twice a second.
 	 */
 	void pump() {
 		Instant now = this.clock.instant();

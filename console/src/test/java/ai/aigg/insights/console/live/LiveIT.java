@@ -93,6 +93,7 @@ class LiveIT extends ConsoleContext {
 			.bodyText()
 			.contains("There is no such state");
 		assertThat(get(AdminRole.VIEWER, "/live?before=x")).hasStatus(400);
+		assertThat(get(AdminRole.VIEWER, "/live/questions/x")).hasStatus(404);
 	}
 
 	@Test
