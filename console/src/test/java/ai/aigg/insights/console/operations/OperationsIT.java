@@ -58,7 +58,7 @@ class OperationsIT extends ConsoleContext {
 				""").update();
 		assertThat(get(AdminRole.VIEWER, "/operations")).hasStatusOk()
 			.bodyText()
-			.contains("venue&lt;i&gt;", "$1.50", "25.0 %", "&lt;s&gt;cut", "120 min ago", "every 5s");
+			.contains("venue&lt;i&gt;", "$1.50", "25.0 %", "&lt;s&gt;cut", "2 h ago", "every 5s");
 		assertThat(get(AdminRole.VIEWER, "/operations/figures")).hasStatusOk()
 			.bodyText()
 			.contains("id=\"figures\"")

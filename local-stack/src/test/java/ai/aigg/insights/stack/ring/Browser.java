@@ -18,6 +18,7 @@ import java.util.logging.Level;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -151,8 +152,11 @@ final class Browser implements AutoCloseable {
 		complaints.addAll(axe(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice")));
 		scheme("dark");
 		complaints.addAll(axe(List.of("cat.color")));
+		picture("dark");
 		scheme("light");
+		picture("wide");
 		screen(360);
+		picture("small");
 		if (!Boolean.TRUE.equals(run("return document.documentElement.scrollWidth <= 360"))) {
 			complaints.add("scrolls sideways at 360 px: " + run("""
 					return [...document.querySelectorAll('main *')].filter((each) =>
@@ -161,6 +165,23 @@ final class Browser implements AutoCloseable {
 		}
 		this.driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
 		return complaints;
+	}
+
+	/** Keeps what is seen where somebody wants to look: -Daigg.pictures=FOLDER. */
+	private void picture(String name) {
+		String folder = System.getProperty("aigg.pictures");
+		if (folder == null) {
+			return;
+		}
+		try {
+			Files.write(
+					Files.createDirectories(Path.of(folder))
+						.resolve(path().substring(1).replace('/', '_') + "-" + name + ".png"),
+					this.driver.getScreenshotAs(OutputType.BYTES));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private List<String> axe(List<String> tags) {
