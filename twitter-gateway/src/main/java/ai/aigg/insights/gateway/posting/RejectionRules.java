@@ -21,6 +21,8 @@ final class RejectionRules {
 	/** For what only a person can mend. */
 	private static final Duration LONG = Duration.ofMinutes(5);
 
+	private static final int MOST_UNREAD = 8;
+
 	private RejectionRules() {
 	}
 
@@ -38,6 +40,9 @@ final class RejectionRules {
 				new Again(Reason.UNAUTHORIZED, (reply.attempt() == 1) ? Duration.ZERO : MINUTE, reply.attempt() > 1);
 			case INVALID_REQUEST -> new End(Reason.INVALID_REQUEST);
 			case FORBIDDEN -> new End(Reason.FORBIDDEN);
+			// The next refusal of the same bytes tells why.
+			case UNREAD -> (reply.attempt() < MOST_UNREAD)
+					? new Again(Reason.FORBIDDEN, growing(reply.attempt()), false) : new End(Reason.FORBIDDEN);
 			case NOT_SENT -> new Again(Reason.NOT_SENT, growing(reply.attempt()), false);
 		};
 	}

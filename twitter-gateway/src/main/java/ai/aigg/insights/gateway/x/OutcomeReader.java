@@ -70,6 +70,9 @@ final class OutcomeReader {
 	}
 
 	private static Rejection forbidden(Problem problem) {
+		if (!problem.isReadable()) {
+			return Rejection.UNREAD;
+		}
 		if (problem.says("duplicate content") || problem.code() == 187) {
 			return Rejection.DUPLICATE;
 		}

@@ -20,9 +20,14 @@ record Problem(String type, String title, String detail, int code) {
 
 	private static final int MAX_DETAIL = 300;
 
+	private static final Problem UNREADABLE = new Problem("", "", "no readable reason", 0);
+
 	static Problem read(byte[] body) {
 		try {
 			JsonNode root = MAPPER.readTree(body);
+			if (!root.isObject()) {
+				return UNREADABLE;
+			}
 			JsonNode error = root.path("errors").path(0);
 			String type = either(root, error, "type");
 			String detail = either(root, error, "detail");
@@ -31,7 +36,7 @@ record Problem(String type, String title, String detail, int code) {
 					error.path("code").asInt(0));
 		}
 		catch (JacksonException ex) {
-			return new Problem("", "", "no readable reason", 0);
+			return UNREADABLE;
 		}
 	}
 
@@ -42,6 +47,13 @@ record Problem(String type, String title, String detail, int code) {
 	private static String bounded(String text) {
 		String line = text.replaceAll("\\p{Cntrl}", " ");
 		return (line.length() <= MAX_DETAIL) ? line : line.substring(0, MAX_DETAIL);
+	}
+
+	/**
+	 * Whether there was anything to read: a connection may end between status and body.
+	 */
+	boolean isReadable() {
+		return !equals(UNREADABLE);
 	}
 
 	boolean says(String words) {

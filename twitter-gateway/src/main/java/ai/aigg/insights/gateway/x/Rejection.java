@@ -35,6 +35,9 @@ public enum Rejection {
 	/** Refused for a reason that we do not know. */
 	FORBIDDEN,
 
+	/** Refused, and the reason did not arrive. */
+	UNREAD,
+
 	/** The request never left us. */
 	NOT_SENT
 

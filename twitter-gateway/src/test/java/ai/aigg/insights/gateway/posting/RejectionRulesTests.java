@@ -1,5 +1,6 @@
 package ai.aigg.insights.gateway.posting;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -67,6 +68,15 @@ class RejectionRulesTests {
 			.isInstanceOfSatisfying(Again.class, (again) -> assertThat(again.pause()).hasSeconds(2));
 		assertThat(RejectionRules.next(Rejection.NOT_SENT, reply("text", false, 40, 1), NOW))
 			.isInstanceOfSatisfying(Again.class, (again) -> assertThat(again.pause()).hasSeconds(32));
+	}
+
+	@Test
+	void aRefusalWhoseReasonDidNotArriveIsAskedForItAgainAFewTimes() {
+		assertThat(RejectionRules.next(Rejection.UNREAD, reply("text", false, 1, 1), NOW))
+			.isEqualTo(new Again(Reason.FORBIDDEN, Duration.ofSeconds(2), false));
+		assertThat(RejectionRules.next(Rejection.UNREAD, reply("text", true, 7, 1), NOW)).isInstanceOf(Again.class);
+		assertThat(RejectionRules.next(Rejection.UNREAD, reply("text", false, 8, 1), NOW))
+			.isEqualTo(new End(Reason.FORBIDDEN));
 	}
 
 	@ParameterizedTest

@@ -64,8 +64,10 @@ class OutcomeReaderTests {
 
 	@Test
 	void aRefusalWithoutAReadableReasonStaysOne() {
-		assertThat(refusal(403, "<html>").reason()).isEqualTo(Rejection.FORBIDDEN);
-		assertThat(refusal(403, "").reason()).isEqualTo(Rejection.FORBIDDEN);
+		assertThat(refusal(403, "<html>").reason()).isEqualTo(Rejection.UNREAD);
+		assertThat(refusal(403, "").reason()).isEqualTo(Rejection.UNREAD);
+		assertThat(refusal(403, "{\"title\":\"Forb").reason()).isEqualTo(Rejection.UNREAD);
+		assertThat(refusal(403, "{}").reason()).isEqualTo(Rejection.FORBIDDEN);
 		assertThat(refusal(429, "[1,2").reason()).isEqualTo(Rejection.RATE_LIMITED);
 	}
 
