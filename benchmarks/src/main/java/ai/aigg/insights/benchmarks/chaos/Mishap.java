@@ -23,7 +23,7 @@ enum Mishap {
 	/** X makes the post long after the gateway has stopped waiting. */
 	LATE,
 
-	/** X does not know yet that it was mentioned. */
+	/** X does not know yet that it was mentioned; now and then its answer has no body. */
 	REFUSED,
 
 	/** The sender is killed, and the request never reaches X. */

@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
@@ -56,6 +57,8 @@ final class Wire implements AutoCloseable {
 	private final AtomicReference<Mishap> next = new AtomicReference<>(Mishap.NONE);
 
 	private final BlockingQueue<Held> held = new ArrayBlockingQueue<>(16);
+
+	private final AtomicInteger refusals = new AtomicInteger();
 
 	/** What the replies to some mentions are to meet with when they are sent again. */
 	private final Map<String, Mishap> again = new ConcurrentHashMap<>();
@@ -124,7 +127,9 @@ final class Wire implements AutoCloseable {
 	private void meet(Mishap mishap, HttpExchange exchange, HttpRequest request, String gateway)
 			throws IOException, InterruptedException {
 		if (mishap == Mishap.REFUSED) {
-			answer(exchange, 403, "application/problem+json", NOT_ENGAGED);
+			// Every second time the reason gets lost.
+			answer(exchange, 403, "application/problem+json",
+					(this.refusals.incrementAndGet() % 2 == 0) ? new byte[0] : NOT_ENGAGED);
 			return;
 		}
 		Held caught = new Held(gateway, new CountDownLatch(1));
