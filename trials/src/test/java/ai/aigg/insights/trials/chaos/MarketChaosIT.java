@@ -47,7 +47,7 @@ class MarketChaosIT {
 	private static final List<MarketFate> FATES = List.of(MarketFate.PROPOSE, MarketFate.DISPUTE, MarketFate.FLIP,
 			MarketFate.RESOLVE, MarketFate.HALF, MarketFate.ZERO, MarketFate.END_PAST);
 
-	private static final Duration LIMIT = Duration.ofSeconds(30);
+	private static final Duration LIMIT = Duration.ofSeconds(60);
 
 	private Venue venue;
 

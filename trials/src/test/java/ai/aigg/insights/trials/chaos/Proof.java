@@ -15,7 +15,7 @@ import static org.awaitility.Awaitility.await;
  */
 final class Proof {
 
-	private static final Duration TWO_SWEEPS = Duration.ofSeconds(40);
+	private static final Duration TWO_SWEEPS = Duration.ofSeconds(80);
 
 	/** The live feed and the outcomes have deadlines of their own. */
 	private static final Duration CATCH_UP = Duration.ofSeconds(60);
