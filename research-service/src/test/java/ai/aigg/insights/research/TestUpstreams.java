@@ -31,7 +31,7 @@ public final class TestUpstreams {
 	}
 
 	public static UpstreamSettings settings(URI uri, int retries) {
-		return new UpstreamSettings(uri, Duration.ofSeconds(1), Duration.ofMillis(500), retries, 4,
+		return new UpstreamSettings(uri, Duration.ofSeconds(3), Duration.ofSeconds(3), retries, 4,
 				DataSize.ofMegabytes(1));
 	}
 
