@@ -47,13 +47,19 @@ class TrackRecords {
 		return summed.record();
 	}
 
+	/** As it was last summed: whoever scrapes all gauges looks for new scores once. */
+	private synchronized TrackRecord known() {
+		Summed summed = this.last;
+		return (summed != null) ? summed.record() : current();
+	}
+
 	private double brier(boolean market) {
-		Standing all = current().all();
+		Standing all = known().all();
 		return (all == null) ? Double.NaN : (market ? all.brierMarket() : all.brier()).mean();
 	}
 
 	private double log(boolean market) {
-		Standing all = current().all();
+		Standing all = known().all();
 		return (all == null) ? Double.NaN : (market ? all.logMarket() : all.log()).mean();
 	}
 

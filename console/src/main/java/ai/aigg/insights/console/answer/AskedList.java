@@ -23,7 +23,23 @@ class AskedList {
 	static final int PAGE = 30;
 
 	/** Ids grow with time, so that the primary key carries the order. */
-	private static final String PAGE_OF = "WITH page AS (SELECT i.* FROM twitter_interactions i WHERE ";
+	private static final String NEWEST = "WITH page AS (SELECT i.* FROM twitter_interactions i WHERE ";
+
+	private static final String MATCHING = "to_tsvector('simple', left(coalesce(i.query_text, ''), 2000))"
+			+ " @@ plainto_tsquery('simple', :words)";
+
+	/** Words that many use fill a page from these alone. */
+	private static final String NEWEST_WITH_WORDS = """
+			WITH newest AS MATERIALIZED (
+			    SELECT i.* FROM twitter_interactions i WHERE %s ORDER BY i.id DESC LIMIT 5000
+			), page AS (SELECT i.* FROM newest i WHERE\s""" + MATCHING;
+
+	/** Rare words are left to the index; the planner would rather read all mentions. */
+	private static final String ALL_WITH_WORDS = """
+			WITH found AS MATERIALIZED (
+			    SELECT i.id FROM twitter_interactions i WHERE\s""" + MATCHING + """
+
+			), page AS (SELECT i.* FROM found JOIN twitter_interactions i ON i.id = found.id WHERE %s""";
 
 	private static final String LIST = """
 
@@ -59,6 +75,7 @@ class AskedList {
 		}
 		switch (search) {
 			case Search.Everything() -> {
+				// Nothing narrows it.
 			}
 			case Search.ByUser(String user) -> {
 				Optional<UUID> row = user(user);
@@ -69,16 +86,20 @@ class AskedList {
 				params.put("user", row.get());
 			}
 			case Search.ByWords(String words) -> {
-				where.append(" AND to_tsvector('simple', left(coalesce(i.query_text, ''), 2000))"
-						+ " @@ plainto_tsquery('simple', :words)");
 				params.put("words", words);
+				List<Asked> newest = list(NEWEST_WITH_WORDS.formatted(where), params);
+				return (newest.size() == PAGE) ? newest : list(ALL_WITH_WORDS.formatted(where), params);
 			}
 			case Search.ByPost(String post) -> {
 				where.append(" AND i.tweet_id = :post");
 				params.put("post", post);
 			}
 		}
-		return this.reads.sql(PAGE_OF + where + LIST).params(params).query(AskedList::asked).list();
+		return list(NEWEST + where, params);
+	}
+
+	private List<Asked> list(String page, Map<String, Object> params) {
+		return this.reads.sql(page + LIST).params(params).query(AskedList::asked).list();
 	}
 
 	/** By the numeric id or the handle, whose case does not count on X. */
