@@ -69,7 +69,11 @@ class LossCheck implements LoopingComponent {
 		for (SentEvents.Sent sent : partitions) {
 			Span span = spans.getOrDefault(sent.partition(), new Span("", 0, 0));
 			String known = this.topicIds.put(sent.partition(), span.topicId());
-			int lost = this.sent.putBack(sent, span, known != null && !known.equals(span.topicId()));
+			boolean isAnother = known != null && !known.equals(span.topicId());
+			if (sent.liesIn(span) && !isAnother) {
+				continue;
+			}
+			int lost = this.sent.putBack(sent, span, isAnother);
 			if (lost > 0) {
 				log.warn("{} has lost {} events that may not have been read; they are sent again", sent.partition(),
 						lost);

@@ -51,13 +51,16 @@ class SentEvents {
 			.update();
 	}
 
-	/** The partitions that something lies in, and until when it was sent there. */
+	/** The partitions that something lies in, where, and until when it was sent there. */
 	List<Sent> partitions() {
 		return this.jdbc.sql("""
-				SELECT topic, record_partition, max(sent_at) AS until FROM %s_sent GROUP BY topic, record_partition
+				SELECT topic, record_partition, max(sent_at) AS until,
+				    coalesce(min(record_offset) FILTER (WHERE record_offset >= 0), -1) AS first,
+				    max(record_offset) AS last
+				FROM %s_sent GROUP BY topic, record_partition
 				""".formatted(this.outbox))
 			.query((row, number) -> new Sent(new TopicPartition(row.getString("topic"), row.getInt("record_partition")),
-					row.getObject("until", OffsetDateTime.class)))
+					row.getLong("first"), row.getLong("last"), row.getObject("until", OffsetDateTime.class)))
 			.list();
 	}
 
@@ -102,9 +105,17 @@ class SentEvents {
 	 * A partition with events of ours.
 	 *
 	 * @param partition which
+	 * @param first the lowest offset that the broker told for one of them, or -1
+	 * @param last the highest, or -1
 	 * @param until when the newest of them was sent, as the database's clock has it
 	 */
-	record Sent(TopicPartition partition, OffsetDateTime until) {
+	record Sent(TopicPartition partition, long first, long last, OffsetDateTime until) {
+
+		/** Whether the broker still has all of them, as far as offsets tell. */
+		boolean liesIn(Span span) {
+			return this.first < 0 || (this.first >= span.begin() && this.last < span.end());
+		}
+
 	}
 
 }
