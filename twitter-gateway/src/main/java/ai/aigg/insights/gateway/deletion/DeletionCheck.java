@@ -41,6 +41,8 @@ class DeletionCheck {
 	}
 
 	void run() {
+		// A post that may be gone is not kept for longer than one that is looked at.
+		this.posts.forgetContexts(this.settings.checkAfter());
 		purged(this.posts.purgeGone());
 		purged(this.posts.purgeOld(this.settings.keepTexts()));
 		for (int lookup = 0; lookup < MAX_LOOKUPS; lookup++) {

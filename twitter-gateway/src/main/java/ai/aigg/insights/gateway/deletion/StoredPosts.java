@@ -71,6 +71,17 @@ class StoredPosts {
 	}
 
 	/**
+	 * Removes what mentions pointed at: nobody looks whether those posts still exist.
+	 */
+	void forgetContexts(Duration keepContexts) {
+		this.jdbc.sql("""
+				UPDATE twitter_interactions SET context_text = NULL
+				WHERE context_text IS NOT NULL AND processing_status <> 'pending'
+					AND created_at < statement_timestamp() - make_interval(secs => :keep)
+				""").param("keep", keepContexts.toSeconds()).update();
+	}
+
+	/**
 	 * Removes what people wrote longer ago than it is kept; what we wrote stays.
 	 */
 	int purgeOld(Duration keepTexts) {

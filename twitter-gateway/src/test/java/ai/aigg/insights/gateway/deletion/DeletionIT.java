@@ -29,10 +29,15 @@ class DeletionIT extends GatewayContext {
 		String old = X.newId();
 		store(StubX.id(kept), "answered", Duration.ofHours(21));
 		store(gone, "answered", Duration.ofHours(21));
+		String young = X.newId();
+		store(young, "answered", Duration.ofMinutes(1));
 		store(refused, "target_gone", Duration.ofMinutes(1));
 		store(old, "answered", Duration.ofDays(3));
 		this.check.run();
-		assertThat(row(StubX.id(kept))).containsEntry("query_text", "asked").containsEntry("seen", true);
+		assertThat(row(StubX.id(kept))).containsEntry("query_text", "asked")
+			.containsEntry("context_text", null)
+			.containsEntry("seen", true);
+		assertThat(row(young)).containsEntry("query_text", "asked").containsEntry("context_text", "about");
 		assertThat(row(gone)).containsEntry("query_text", null)
 			.containsEntry("context_text", null)
 			.containsEntry("reply_text", null)
