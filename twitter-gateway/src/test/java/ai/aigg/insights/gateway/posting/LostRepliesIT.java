@@ -8,6 +8,7 @@ import ai.aigg.insights.gateway.GatewayContext;
 import ai.aigg.insights.gateway.ledger.Interaction;
 import ai.aigg.insights.gateway.ledger.Reason;
 import ai.aigg.insights.gateway.ledger.ReplyState;
+import ai.aigg.insights.gateway.x.Behaviour;
 import ai.aigg.insights.gateway.x.StubX;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class LostRepliesIT extends GatewayContext {
 	@Test
 	void aReplyOfUnknownOutcomeIsFoundAndNotSentAgain() {
 		Interaction mention = mentioned("202", "@aigginsights will it rain?");
-		X.next.add(StubX.Behaviour.createAndDrop());
+		X.next.add(Behaviour.createAndDrop());
 		publish(Events.answer(mention.id()));
 		Interaction ended = ended(mention.tweetId());
 		assertThat(ended.replyState()).isEqualTo(ReplyState.POSTED);
@@ -39,8 +40,8 @@ class LostRepliesIT extends GatewayContext {
 	@Test
 	void aReplyThatIsNotThereIsSentAgainInTheSameWords() {
 		Interaction mention = mentioned("203", "@aigginsights will it snow?");
-		X.next.add(StubX.Behaviour.drop());
-		X.next.add(StubX.Behaviour.drop());
+		X.next.add(Behaviour.drop());
+		X.next.add(Behaviour.drop());
 		publish(Events.answer(mention.id()));
 		Interaction ended = ended(mention.tweetId());
 		assertThat(ended.replyState()).isEqualTo(ReplyState.POSTED);
@@ -69,8 +70,8 @@ class LostRepliesIT extends GatewayContext {
 		publish(Events.answer(first.id()));
 		ended(first.tweetId());
 		Interaction second = mentioned("217", "@aigginsights will it be told twice?");
-		X.next.add(StubX.Behaviour.drop());
-		X.next.add(StubX.Behaviour.refuse(403, refusal));
+		X.next.add(Behaviour.drop());
+		X.next.add(Behaviour.refuse(403, refusal));
 		publish(Events.answer(second.id()));
 		Interaction ended = ended(second.tweetId());
 		assertThat(ended.replyState()).isEqualTo(ReplyState.POSTED);

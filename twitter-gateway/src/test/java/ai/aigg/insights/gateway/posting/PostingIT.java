@@ -16,6 +16,7 @@ import ai.aigg.insights.gateway.ledger.Reason;
 import ai.aigg.insights.gateway.ledger.ReplyLedger;
 import ai.aigg.insights.gateway.ledger.ReplyState;
 import ai.aigg.insights.gateway.ledger.Status;
+import ai.aigg.insights.gateway.x.Behaviour;
 import ai.aigg.insights.gateway.x.Bot;
 import ai.aigg.insights.gateway.x.StubX;
 import ai.aigg.insights.gateway.x.XPosting;
@@ -145,7 +146,7 @@ class PostingIT extends GatewayContext {
 	@Test
 	void aRefusalThatStaysEndsTheMention() {
 		Interaction mention = mentioned("205", "@aigginsights will I delete this?");
-		X.next.add(StubX.Behaviour.refuse(403, """
+		X.next.add(Behaviour.refuse(403, """
 				{"title":"Forbidden","status":403,"type":"about:blank",
 				"detail":"You attempted to reply to a Tweet that is deleted or not visible to you."}"""));
 		publish(Events.answer(mention.id()));
@@ -160,7 +161,7 @@ class PostingIT extends GatewayContext {
 	@Test
 	void aDuplicateIsWordedAnewAndSentAgain() {
 		Interaction mention = mentioned("206", "@aigginsights same question?");
-		X.next.add(StubX.Behaviour.refuse(403,
+		X.next.add(Behaviour.refuse(403,
 				"{\"detail\":\"You are not allowed to create a Tweet with duplicate content.\",\"status\":403}"));
 		publish(Events.answer(mention.id()));
 		Interaction ended = ended(mention.tweetId());

@@ -5,12 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +15,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * An X that does what a test tells it.
@@ -69,6 +62,8 @@ public final class StubX implements AutoCloseable {
 	public final List<URI> reads = new CopyOnWriteArrayList<>();
 
 	private final AtomicLong lastId = new AtomicLong(Long.parseLong(PostId.justBefore(Instant.now()).value()));
+
+	private final StubReads answers = new StubReads(this);
 
 	private final HttpServer server;
 
@@ -178,62 +173,7 @@ public final class StubX implements AutoCloseable {
 			return;
 		}
 		this.reads.add(exchange.getRequestURI());
-		Map<String, String> query = query(exchange.getRequestURI());
-		if (path.endsWith("/mentions")) {
-			json(exchange, 200, mentionPage(query));
-		}
-		else if (path.equals("/2/users/me")) {
-			json(exchange, 200, Map.of("data", Map.of("id", BOT.userId(), "username", BOT.username())));
-		}
-		else if (path.equals("/2/users")) {
-			json(exchange, 200,
-					Map.of("data", Stream.of(query.getOrDefault("ids", "").split(",")).map(this::account).toList()));
-		}
-		else if (path.equals("/2/tweets")) {
-			json(exchange, 200, postsById(List.of(query.getOrDefault("ids", "").split(","))));
-		}
-		else {
-			json(exchange, 200, Map.of("data", List.copyOf(this.ownPosts)));
-		}
-	}
-
-	private Map<String, Object> account(String id) {
-		Map<String, Object> account = new HashMap<>(Map.of("id", id, "username", "user" + id));
-		if (this.robots.contains(id)) {
-			account.put("affiliation", Map.of("description", "Automated"));
-		}
-		return account;
-	}
-
-	private Map<String, Object> postsById(List<String> ids) {
-		return Map.of("data", this.others.stream().filter((post) -> ids.contains(post.get("id"))).toList(), "errors",
-				this.unavailable.stream()
-					.filter(ids::contains)
-					.map((id) -> Map.of("resource_id", id, "resource_type", "tweet", "parameter", "ids", "type",
-							"https://api.x.com/2/problems/resource-not-found"))
-					.toList());
-	}
-
-	private Map<String, Object> mentionPage(Map<String, String> query) {
-		long since = Long.parseLong(query.getOrDefault("since_id", "0"));
-		String token = query.getOrDefault("pagination_token", "0");
-		int from = token.matches("[0-9]+") ? Integer.parseInt(token) : 0;
-		List<Map<String, Object>> newest = this.mentions.stream()
-			.filter((post) -> Long.parseLong(id(post)) > since)
-			.sorted(Comparator.comparingLong((Map<String, Object> post) -> Long.parseLong(id(post))).reversed())
-			.toList();
-		List<Map<String, Object>> page = newest.stream().skip(from).limit(this.pageSize).toList();
-		Map<String, Object> meta = new HashMap<>(Map.of("result_count", page.size()));
-		if (newest.size() > from + this.pageSize) {
-			meta.put("next_token", Integer.toString(from + this.pageSize));
-		}
-		if (page.isEmpty()) {
-			return Map.of("meta", meta);
-		}
-		List<Object> users = new ArrayList<>();
-		page.forEach((post) -> users
-			.add(Map.of("id", String.valueOf(post.get("author_id")), "username", "user" + post.get("author_id"))));
-		return Map.of("data", page, "includes", Map.of("users", users), "meta", meta);
+		json(exchange, 200, this.answers.to(exchange.getRequestURI()));
 	}
 
 	private void post(HttpExchange exchange, JsonNode body) throws IOException {
@@ -253,16 +193,6 @@ public final class StubX implements AutoCloseable {
 		json(exchange, 201, Map.of("data", Map.of("id", id, "text", body.path("text").asString(""))));
 	}
 
-	private static Map<String, String> query(URI uri) {
-		Map<String, String> query = new HashMap<>();
-		UriComponentsBuilder.fromUri(uri)
-			.build()
-			.getQueryParams()
-			.toSingleValueMap()
-			.forEach((name, value) -> query.put(name, URLDecoder.decode(value, StandardCharsets.UTF_8)));
-		return query;
-	}
-
 	static void json(HttpExchange exchange, int status, Object body) throws IOException {
 		answer(exchange, status, MAPPER.writeValueAsString(body));
 	}
@@ -278,64 +208,6 @@ public final class StubX implements AutoCloseable {
 	@Override
 	public void close() {
 		this.server.stop(0);
-	}
-
-	/**
-	 * What happens to a post.
-	 */
-	public interface Behaviour {
-
-		/**
-		 * X answers without creating anything.
-		 * @param status the answer's status
-		 * @param body its body
-		 * @param headers its headers, name after name and value
-		 * @return the behaviour
-		 */
-		static Behaviour refuse(int status, String body, String... headers) {
-			return new Behaviour() {
-				@Override
-				public void answer(HttpExchange exchange, String id) throws IOException {
-					for (int i = 0; i < headers.length; i += 2) {
-						exchange.getResponseHeaders().set(headers[i], headers[i + 1]);
-					}
-					StubX.answer(exchange, status, body);
-				}
-			};
-		}
-
-		/**
-		 * X creates the post and then the connection is gone.
-		 * @return the behaviour
-		 */
-		static Behaviour createAndDrop() {
-			return new Behaviour() {
-				@Override
-				public boolean creates() {
-					return true;
-				}
-
-				@Override
-				public void answer(HttpExchange exchange, String id) {
-					exchange.close();
-				}
-			};
-		}
-
-		/**
-		 * The connection is gone and nothing was created.
-		 * @return the behaviour
-		 */
-		static Behaviour drop() {
-			return (exchange, id) -> exchange.close();
-		}
-
-		default boolean creates() {
-			return false;
-		}
-
-		void answer(HttpExchange exchange, String id) throws IOException;
-
 	}
 
 }

@@ -35,7 +35,7 @@ class XPostingTests {
 
 	@Test
 	void aRefusalIsRejected() {
-		this.x.next.add(StubX.Behaviour.refuse(403,
+		this.x.next.add(Behaviour.refuse(403,
 				"{\"detail\":\"You are not allowed to create a Tweet with " + "duplicate content.\",\"status\":403}"));
 		assertThat(reply()).isInstanceOfSatisfying(PostingOutcome.Rejected.class,
 				(rejected) -> assertThat(rejected.reason()).isEqualTo(Rejection.DUPLICATE));
@@ -43,28 +43,27 @@ class XPostingTests {
 
 	@Test
 	void aLimitSaysWhenItEnds() {
-		this.x.next
-			.add(StubX.Behaviour.refuse(429, "", "x-rate-limit-remaining", "0", "x-rate-limit-reset", "1705420800"));
+		this.x.next.add(Behaviour.refuse(429, "", "x-rate-limit-remaining", "0", "x-rate-limit-reset", "1705420800"));
 		assertThat(reply()).isInstanceOfSatisfying(PostingOutcome.Rejected.class,
 				(rejected) -> assertThat(rejected.retryAt()).isNotNull());
 	}
 
 	@Test
 	void anOutageLeavesTheOutcomeOpen() {
-		this.x.next.add(StubX.Behaviour.refuse(503, ""));
+		this.x.next.add(Behaviour.refuse(503, ""));
 		assertThat(reply()).isEqualTo(new PostingOutcome.Unknown("status 503"));
 	}
 
 	@Test
 	void aConnectionThatIsDroppedAfterTheBodyLeavesTheOutcomeOpenAndIsNotTriedAgain() {
-		this.x.next.add(StubX.Behaviour.createAndDrop());
+		this.x.next.add(Behaviour.createAndDrop());
 		assertThat(reply()).isInstanceOf(PostingOutcome.Unknown.class);
 		assertThat(this.x.attempts).hasSize(1);
 	}
 
 	@Test
 	void anUnreadableSuccessLeavesTheOutcomeOpen() {
-		this.x.next.add(StubX.Behaviour.refuse(201, "{\"data\":"));
+		this.x.next.add(Behaviour.refuse(201, "{\"data\":"));
 		assertThat(reply()).isInstanceOf(PostingOutcome.Unknown.class);
 	}
 
