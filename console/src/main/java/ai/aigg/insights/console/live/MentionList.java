@@ -2,12 +2,12 @@ package ai.aigg.insights.console.live;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import ai.aigg.insights.console.page.Columns;
 import ai.aigg.insights.kit.read.ReadClient;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MentionList {
 
-	/** MentionList on a page. */
+	/** Mentions on a page. */
 	static final int PAGE = 30;
 
 	/** However rare what is looked for: a page reads no more rows than these. */
@@ -132,15 +132,11 @@ class MentionList {
 				row.getString("access_level"));
 		return new Mention(row.getObject("id", UUID.class), row.getString("tweet_id"), who, row.getString("query_text"),
 				row.getString("arrived_by"), row.getObject("asked_at", OffsetDateTime.class).toInstant(),
-				row.getObject("created_at", OffsetDateTime.class).toInstant(), instant(row, "researched_at"),
-				instant(row, "analysed_at"), instant(row, "completed_at"), row.getString("processing_status"),
+				row.getObject("created_at", OffsetDateTime.class).toInstant(),
+				Columns.instantOrNull(row, "researched_at"), Columns.instantOrNull(row, "analysed_at"),
+				Columns.instantOrNull(row, "completed_at"), row.getString("processing_status"),
 				row.getString("reply_state"), row.getString("reason"), row.getString("reply_text"),
 				row.getString("market"), row.getString("title"), row.getBigDecimal("cost"));
-	}
-
-	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-		OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-		return (value != null) ? value.toInstant() : null;
 	}
 
 	/**

@@ -1,16 +1,14 @@
 package ai.aigg.insights.console.operations;
 
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 
+import ai.aigg.insights.console.page.Columns;
 import ai.aigg.insights.kit.read.ReadClient;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +38,8 @@ class Ledgers {
 				FROM market_sync_runs ORDER BY id DESC LIMIT 8
 				""")
 			.query((row, number) -> new Run(Objects.requireNonNull(row.getString("kind")),
-					Objects.requireNonNull(row.getString("status")), instant(row, "started_at"),
-					instant(row, "finished_at"), row.getLong("seen"), row.getObject("total", Long.class),
+					Objects.requireNonNull(row.getString("status")), Columns.instantOrNull(row, "started_at"),
+					Columns.instantOrNull(row, "finished_at"), row.getLong("seen"), row.getObject("total", Long.class),
 					row.getLong("changed"), row.getLong("skipped"), row.getString("detail")))
 			.list();
 	}
@@ -80,15 +78,11 @@ class Ledgers {
 				) acts ORDER BY happened_at DESC LIMIT :most
 				""")
 			.param("most", MOST)
-			.query((row, number) -> new Act(Objects.requireNonNull(row.getString("owner")), instant(row, "happened_at"),
-					row.getString("actor"), row.getString("way"), row.getString("act"), row.getString("target"),
-					row.getString("before_value"), row.getString("after_value"), row.getString("outcome")))
+			.query((row, number) -> new Act(Objects.requireNonNull(row.getString("owner")),
+					Columns.instantOrNull(row, "happened_at"), row.getString("actor"), row.getString("way"),
+					row.getString("act"), row.getString("target"), row.getString("before_value"),
+					row.getString("after_value"), row.getString("outcome")))
 			.list();
-	}
-
-	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-		OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-		return (value != null) ? value.toInstant() : null;
 	}
 
 	/**

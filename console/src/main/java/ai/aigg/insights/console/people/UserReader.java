@@ -2,15 +2,13 @@ package ai.aigg.insights.console.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import ai.aigg.insights.console.page.Columns;
 import ai.aigg.insights.kit.read.ReadClient;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -73,13 +71,9 @@ class UserReader {
 	private static UserLine line(ResultSet row, int number) throws SQLException {
 		return new UserLine(Objects.requireNonNull(row.getString("user_id")), row.getString("username"),
 				Objects.requireNonNull(row.getString("access_level")), row.getBoolean("is_automated"),
-				instant(row, "opted_out_at"), row.getInt("interaction_count"), instant(row, "first_interaction"),
-				instant(row, "last_interaction"), Objects.requireNonNull(instant(row, "seen_at")));
-	}
-
-	static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-		OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-		return (value != null) ? value.toInstant() : null;
+				Columns.instantOrNull(row, "opted_out_at"), row.getInt("interaction_count"),
+				Columns.instantOrNull(row, "first_interaction"), Columns.instantOrNull(row, "last_interaction"),
+				Columns.instant(row, "seen_at"));
 	}
 
 }

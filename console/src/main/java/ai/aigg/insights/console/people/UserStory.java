@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import ai.aigg.insights.console.page.Columns;
 import ai.aigg.insights.kit.read.ReadClient;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,7 @@ class UserStory {
 			.param("userId", userId)
 			.param("limit", MOST)
 			.query((row, number) -> new Mention(Objects.requireNonNull(row.getString("tweet_id")),
-					UserReader.instant(row, "asked_at"), row.getString("query_text"),
+					Columns.instantOrNull(row, "asked_at"), row.getString("query_text"),
 					Objects.requireNonNull(row.getString("processing_status")), row.getString("reason")))
 			.list();
 	}
@@ -86,7 +87,7 @@ class UserStory {
 				""")
 			.param("target", "user:" + userId)
 			.param("limit", MOST)
-			.query((row, number) -> new Act(UserReader.instant(row, "happened_at"), row.getString("actor"),
+			.query((row, number) -> new Act(Columns.instantOrNull(row, "happened_at"), row.getString("actor"),
 					row.getString("way"), row.getString("act"), row.getString("before_value"),
 					row.getString("after_value"), row.getString("outcome"), row.getString("reference")))
 			.list();
