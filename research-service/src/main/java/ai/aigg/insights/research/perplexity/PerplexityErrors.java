@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import ai.aigg.insights.kit.http.UpstreamWords;
 import ai.aigg.insights.research.evidence.MissingReason;
 import ai.aigg.insights.research.evidence.PlainText;
 import ai.aigg.insights.schema.events.EventJson;
@@ -52,7 +53,7 @@ final class PerplexityErrors {
 	static String message(JsonNode root) {
 		JsonNode message = firstText(root.path("error").path("message"), root.path("error"),
 				root.path("detail").path(0).path("msg"), root.path("detail"), root.path("message"));
-		return PlainText.clean(message.asString(""), LONGEST_MESSAGE);
+		return shown(message.asString(""));
 	}
 
 	private static String message(byte[] body) {
@@ -60,8 +61,12 @@ final class PerplexityErrors {
 			return message(EventJson.mapper().readTree(body));
 		}
 		catch (JacksonException ex) {
-			return PlainText.clean(new String(body, StandardCharsets.UTF_8), LONGEST_MESSAGE);
+			return shown(new String(body, StandardCharsets.UTF_8));
 		}
+	}
+
+	private static String shown(String message) {
+		return PlainText.clean(UpstreamWords.withoutKeys(message), LONGEST_MESSAGE);
 	}
 
 	private static JsonNode firstText(JsonNode... candidates) {

@@ -28,6 +28,7 @@ class PerplexityErrorsTests {
 			408 | []                                                  | UNREACHABLE   | true  | 408
 			500 | {"error":                                           | UNREACHABLE   | true  | 500
 			503 | <html>down</html>                                   | UNREACHABLE   | true  | down
+			401 | {"error":{"message":"Bad key pplx-notARealKey0123456789"}} | REFUSED | false | Bad key …
 			302 | moved                                               | REFUSED       | false | moved
 			""")
 	void knowsWhichFailureMayPass(int status, String body, MissingReason reason, boolean mayPass, String message) {

@@ -2,6 +2,7 @@ package ai.aigg.insights.gateway.x;
 
 import java.util.Locale;
 
+import ai.aigg.insights.kit.http.UpstreamWords;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,9 +32,8 @@ record Problem(String type, String title, String detail, int code) {
 			JsonNode error = root.path("errors").path(0);
 			String type = either(root, error, "type");
 			String detail = either(root, error, "detail");
-			return new Problem(type.substring(type.lastIndexOf('/') + 1), either(root, error, "title"),
-					bounded(detail.isEmpty() ? error.path("message").asString("") : detail),
-					error.path("code").asInt(0));
+			return new Problem(bounded(type.substring(type.lastIndexOf('/') + 1)), shown(either(root, error, "title")),
+					shown(detail.isEmpty() ? error.path("message").asString("") : detail), error.path("code").asInt(0));
 		}
 		catch (JacksonException ex) {
 			return UNREADABLE;
@@ -41,7 +41,12 @@ record Problem(String type, String title, String detail, int code) {
 	}
 
 	private static String either(JsonNode root, JsonNode error, String name) {
-		return bounded(root.path(name).asString(error.path(name).asString("")));
+		return root.path(name).asString(error.path(name).asString(""));
+	}
+
+	/** Hidden before it is cut: half of a key is a part of a key. */
+	private static String shown(String text) {
+		return bounded(UpstreamWords.withoutKeys(text));
 	}
 
 	private static String bounded(String text) {

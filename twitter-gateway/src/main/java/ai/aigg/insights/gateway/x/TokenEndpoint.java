@@ -61,7 +61,9 @@ final class TokenEndpoint {
 		catch (JacksonException ex) {
 			body = MAPPER.missingNode();
 		}
-		String error = body.path("error").asString("");
+		String said = body.path("error").asString("");
+		// A code of RFC 6749 and nothing else: a body may repeat the token.
+		String error = said.matches("[a-z_]{1,40}") ? said : "";
 		if (status == 200 && body.path("access_token").isString() && body.path("refresh_token").isString()) {
 			return new Renewed(body.path("access_token").asString(), body.path("refresh_token").asString(),
 					Duration.ofSeconds(body.path("expires_in").asLong(DEFAULT_LIFE.toSeconds())));
@@ -69,7 +71,7 @@ final class TokenEndpoint {
 		if (status == 429 || error.equals("invalid_client") || error.equals("unauthorized_client")) {
 			return new NotUsed("X refuses the app (status %d %s)".formatted(status, error));
 		}
-		return new Lost("X answered status %d %s".formatted(status, error.matches("[a-z_]{1,40}") ? error : ""));
+		return new Lost("X answered status %d %s".formatted(status, error));
 	}
 
 	/**
