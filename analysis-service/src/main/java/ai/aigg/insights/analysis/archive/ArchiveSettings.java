@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param every pause between two runs
  * @param partMonths whether those of a month that is not over yet are moved in batches,
  * or wait until their whole month is old enough
- * @param batch most analyses of one transaction
+ * @param batch most analyses of one transaction; whoever commits meanwhile waits until
+ * its log is written
  * @param longestWait how long a statement waits for a lock, and others behind it
  * @param longestSwap how long a month may take to change its parent
  * @param largestSwap most analyses of a month that changes its parent; PostgreSQL looks
@@ -25,9 +26,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("aigg.analysis.archive")
 record ArchiveSettings(@DefaultValue("true") boolean enabled, @DefaultValue("30d") Duration after,
-		@DefaultValue("6h") Duration every, @DefaultValue("true") boolean partMonths, @DefaultValue("200") int batch,
+		@DefaultValue("6h") Duration every, @DefaultValue("true") boolean partMonths, @DefaultValue("50") int batch,
 		@DefaultValue("100ms") Duration longestWait, @DefaultValue("200ms") Duration longestSwap,
-		@DefaultValue("50000") long largestSwap, @DefaultValue("0.5") double share, @DefaultValue("30") int tries,
+		@DefaultValue("50000") long largestSwap, @DefaultValue("0.2") double share, @DefaultValue("30") int tries,
 		@DefaultValue("500ms") Duration pause, @DefaultValue("7d") Duration keepRestored) {
 
 	/** Analyses are shared, charted and scored while they are young. */

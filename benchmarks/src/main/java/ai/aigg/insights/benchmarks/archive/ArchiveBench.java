@@ -41,6 +41,8 @@ public final class ArchiveBench {
 
 	private static final int CONNECTIONS = 20;
 
+	private static final Duration STRETCH = Duration.ofSeconds(5);
+
 	private final EmbeddedPostgresServer server;
 
 	private final Path folder;
@@ -77,13 +79,16 @@ public final class ArchiveBench {
 			RingTraffic traffic = new RingTraffic(source);
 			this.report.say("Questions alone, to warm up and then to measure");
 			new OpenLoop(size.rate(), Duration.ofSeconds(10)).run(traffic::question);
-			OpenLoop.Result alone = new OpenLoop(size.rate(), size.length()).run(traffic::question);
+			Stretches alone = new Stretches();
+			for (Duration left = size.length(); left.isPositive(); left = left.minus(STRETCH)) {
+				alone.add(new OpenLoop(size.rate(), STRETCH).run(traffic::question));
+			}
 			this.report.say("The same while the month is archived");
 			return measured(size, traffic, alone, port(service));
 		}
 	}
 
-	private Map<String, Object> measured(ArchiveSize size, RingTraffic traffic, OpenLoop.Result alone, String port)
+	private Map<String, Object> measured(ArchiveSize size, RingTraffic traffic, Stretches alone, String port)
 			throws InterruptedException {
 		AtomicLong millis = new AtomicLong();
 		long begin = System.nanoTime();
@@ -92,9 +97,9 @@ public final class ArchiveBench {
 			millis.set((System.nanoTime() - begin) / 1_000_000);
 			return plan;
 		});
-		Figures beside = new Figures();
+		Stretches beside = new Stretches();
 		while (!archived.isDone()) {
-			beside.add(new OpenLoop(size.rate(), Duration.ofSeconds(5)).run(traffic::question));
+			beside.add(new OpenLoop(size.rate(), STRETCH).run(traffic::question));
 		}
 		JsonNode plan = archived.join();
 		Map<String, Object> figures = new LinkedHashMap<>();
@@ -103,11 +108,8 @@ public final class ArchiveBench {
 		figures.put("archived", plan.path("analyses").asLong());
 		figures.put("archive_seconds", Report.rounded(millis.get() / 1000.0));
 		figures.put("questions_a_second", size.rate());
-		figures.put("alone_p50_ms", alone.times().millis(0.5));
-		figures.put("alone_p99_ms", alone.times().millis(0.99));
-		figures.put("alone_max_ms", alone.times().millis(1));
-		figures.put("alone_failed", alone.failed());
-		figures.putAll(beside.figures());
+		figures.putAll(alone.figures("alone"));
+		figures.putAll(beside.figures("archiving"));
 		figures.put("unresolved", unresolved());
 		return figures;
 	}
@@ -159,7 +161,7 @@ public final class ArchiveBench {
 	/**
 	 * Several stretches, all of them and the worst.
 	 */
-	private static final class Figures {
+	private static final class Stretches {
 
 		private Micros all = new Micros(new long[0]);
 
@@ -173,14 +175,14 @@ public final class ArchiveBench {
 			this.failed += result.failed();
 		}
 
-		Map<String, Object> figures() {
+		Map<String, Object> figures(String name) {
 			Map<String, Object> figures = new LinkedHashMap<>();
-			figures.put("archiving_p50_ms", this.all.millis(0.5));
-			figures.put("archiving_p99_ms", this.all.millis(0.99));
-			// Of the worst five seconds.
-			figures.put("archiving_worst_p99_ms", this.worst);
-			figures.put("archiving_max_ms", this.all.millis(1));
-			figures.put("archiving_failed", this.failed);
+			figures.put(name + "_p50_ms", this.all.millis(0.5));
+			figures.put(name + "_p99_ms", this.all.millis(0.99));
+			// Of the worst stretch.
+			figures.put(name + "_worst_p99_ms", this.worst);
+			figures.put(name + "_max_ms", this.all.millis(1));
+			figures.put(name + "_failed", this.failed);
 			return figures;
 		}
 

@@ -30,7 +30,7 @@ final class ArchiveCommand extends SingleRun {
 			description = "Questions a second (default: ${DEFAULT-VALUE}).")
 	private double rate;
 
-	@Option(names = "--seconds", paramLabel = "N", defaultValue = "30",
+	@Option(names = "--seconds", paramLabel = "N", defaultValue = "60",
 			description = "How long questions alone are measured (default: ${DEFAULT-VALUE}).")
 	private int seconds;
 
