@@ -55,6 +55,18 @@ public abstract class RunningService {
 	/** Opens the admin API to an operator. */
 	protected static final String OPERATOR_TOKEN = "a-token-for-operators-in-tests";
 
+	/** What research found, as the other service writes it. */
+	protected static final String FINDINGS = """
+			{"price":0.25,"week":{"points":168,"volatilityPerDay":0.08,"jumps":[]},
+			"book":{"bidDepth":700.0,"askDepth":900.0,"levels":12},
+			"siblings":{"count":4,"sum":1.02,"exclusive":true,"leaders":[]},"gaps":[],"newField":{"a":1}}
+			""";
+
+	protected static final String SOURCES = """
+			[{"title":"Market","url":"https://polymarket.com/event/rain","fetchedAt":"2026-11-22T11:00:00Z",
+			"domain":"polymarket.com"}]
+			""";
+
 	protected static final TestDatabase DATABASE = TestServers.newDatabase();
 
 	private static final ConfigurableApplicationContext SIMULATORS = SimulatorsApplication

@@ -1,75 +1,26 @@
 package ai.aigg.insights.markets.resolver;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
-import ai.aigg.insights.kit.loop.SingleInstance;
 import ai.aigg.insights.markets.ClobStub;
-import ai.aigg.insights.markets.GammaObjects;
-import ai.aigg.insights.markets.ServiceTest;
 import ai.aigg.insights.markets.catalog.MarketStore;
 import ai.aigg.insights.markets.gamma.Gamma;
-import ai.aigg.insights.markets.live.MarketResolvedHeard;
-import ai.aigg.insights.schema.events.EventJson;
 import ai.aigg.insights.schema.events.MarketId;
-import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ResolutionIT extends ServiceTest {
-
-	private static final String PAST = "\"endDate\":\"2026-01-31T00:00:00Z\"";
-
-	@Autowired
-	private ResolutionRound round;
-
-	@Autowired
-	private Polls polls;
+class ResolutionIT extends ResolutionTest {
 
 	@Autowired
 	private MarketStore store;
 
 	@Autowired
 	private Gamma gamma;
-
-	@Autowired
-	private ResolverMetrics metrics;
-
-	@Autowired
-	private SingleInstance instances;
-
-	@Autowired
-	private ResolverSettings settings;
-
-	@Autowired
-	private Clock clock;
-
-	@Autowired
-	private JdbcClient jdbc;
-
-	@BeforeEach
-	void nobodyElseAsks() {
-		Awaitility.await()
-			.atMost(Duration.ofSeconds(20))
-			.until(() -> this.jdbc.sql("SELECT count(*) FROM market_sync_runs WHERE status <> 'running'")
-				.query(Integer.class)
-				.single() > 0);
-		this.jdbc.sql("DELETE FROM market_resolution_polls").update();
-		this.jdbc.sql("UPDATE market_details SET resolution = 'VOID' WHERE resolution NOT IN ('RESOLVED', 'VOID')")
-			.update();
-		GAMMA.open(List.of());
-		CLOB.markets(List.of());
-	}
 
 	@Test
 	void followsAMarketFromItsEndThroughADisputeToItsOutcome() {
@@ -199,26 +150,6 @@ class ResolutionIT extends ServiceTest {
 	}
 
 	@Test
-	void waitsForWhatEndsSoonAndSkipsWhatGammaHasNotNamed() {
-		insert("9008", "now() + interval '90 seconds'");
-		insert("9009", "now() + interval '1 day'");
-		insert("0x9010", "now() - interval '1 minute'");
-		assertThat(this.round.enrol()).isEqualTo(1);
-		assertThat(waiting("9008")).isEqualTo(1);
-		assertThat(this.polls.due(Instant.now(), 10)).isEmpty();
-		assertThat(this.polls.due(Instant.now().plusSeconds(101), 10)).hasSize(1);
-	}
-
-	@Test
-	void takesInWhatEndedLongAgo() {
-		insert("9014", "now() - interval '60 days'");
-		assertThat(this.round.enrol()).isZero();
-		this.store.expire();
-		assertThat(this.round.enrol()).isEqualTo(1);
-		assertThat(this.round.enrol()).isZero();
-	}
-
-	@Test
 	void looksOnceMoreAtAnOutcomeThatASweepSawFirst() {
 		insert("9020", "now() + interval '90 days'");
 		GAMMA.closed(List.of(object("9020", "1.00", "\"closed\":true")));
@@ -231,88 +162,6 @@ class ResolutionIT extends ServiceTest {
 		assertThat(state("9020")).containsEntry("winning_outcome", "No");
 		look();
 		assertThat(waiting("9020")).isZero();
-	}
-
-	@Test
-	void bringsAMarketToTheFrontThatIsHeardOf() {
-		insert("9011", "now() + interval '1 day'");
-		assertThat(this.polls.wake("0xc09011", Instant.now())).isEqualTo(1);
-		assertThat(this.polls.wake("0xnone", Instant.now())).isZero();
-		GAMMA.closed(List.of(object("9011", "1.00", "\"closed\":true")));
-		this.round.run();
-		assertThat(state("9011")).containsEntry("resolution", "RESOLVED");
-	}
-
-	@Test
-	void worksByItselfAndIsWokenByWhatTheSocketHears() {
-		insert("9013", "now() + interval '1 day'");
-		GAMMA.closed(List.of(object("9013", "1.00", "\"closed\":true")));
-		ResolutionLoop loop = new ResolutionLoop(this.round, this.polls, this.metrics, this.instances, this.settings,
-				this.clock);
-		loop.start();
-		try {
-			loop.on(new MarketResolvedHeard("0xc09013"));
-			Awaitility.await()
-				.atMost(Duration.ofSeconds(10))
-				.untilAsserted(() -> assertThat(state("9013")).containsEntry("resolution", "RESOLVED"));
-		}
-		finally {
-			loop.stop();
-		}
-	}
-
-	@Test
-	void countsWhatWaits() {
-		insert("9012", "now() - interval '1 hour'");
-		this.round.enrol();
-		this.metrics.refresh(Instant.now());
-		assertThat(this.jdbc.sql("SELECT count(*) FROM market_resolution_polls").query(Integer.class).single())
-			.isEqualTo(1);
-		assertThat(this.metrics.oldestAge()).isBetween(3_590.0, 3_700.0);
-	}
-
-	private void look() {
-		due();
-		this.round.run();
-	}
-
-	private void due() {
-		this.jdbc.sql("UPDATE market_resolution_polls SET next_at = now() - interval '1 second'").update();
-	}
-
-	private void insert(String id, String endDate) {
-		this.jdbc.sql("""
-				WITH added AS (
-					INSERT INTO polymarket_markets (market_id, question, outcomes, end_date, read_at)
-					VALUES (:id, :id, '[]', %s, now() - interval '1 hour') RETURNING id, market_id
-				)
-				INSERT INTO market_details (id, condition_id) SELECT id, '0xc0' || market_id FROM added
-				""".formatted(endDate)).param("id", id).update();
-	}
-
-	private static String object(String id, String price, String more) {
-		return GammaObjects.object(id, "Question " + id, price, PAST + "," + more);
-	}
-
-	private Map<String, @Nullable Object> state(String id) {
-		return this.jdbc.sql("SELECT resolution, winning_outcome, closed FROM markets WHERE market_id = :id")
-			.param("id", id)
-			.query()
-			.singleRow();
-	}
-
-	private JsonNode evidence(String id) {
-		return EventJson.mapper().readTree(this.jdbc.sql("""
-				SELECT resolution_evidence::text FROM market_details d JOIN polymarket_markets m ON m.id = d.id
-				WHERE m.market_id = :id
-				""").param("id", id).query(String.class).single());
-	}
-
-	private int waiting(String id) {
-		return this.jdbc.sql("""
-				SELECT count(*) FROM market_resolution_polls p JOIN polymarket_markets m ON m.id = p.id
-				WHERE m.market_id = :id
-				""").param("id", id).query(Integer.class).single();
 	}
 
 }

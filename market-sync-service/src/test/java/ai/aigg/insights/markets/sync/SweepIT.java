@@ -8,47 +8,20 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 
 import ai.aigg.insights.kit.loop.SingleInstance;
 import ai.aigg.insights.markets.GammaObjects;
-import ai.aigg.insights.markets.ServiceTest;
-import ai.aigg.insights.markets.progress.SyncRuns;
-import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class SweepIT extends ServiceTest {
-
-	@Autowired
-	private Sweep sweep;
-
-	@Autowired
-	private Leavers leavers;
-
-	@Autowired
-	private SyncRuns runs;
+class SweepIT extends SweepTest {
 
 	@Autowired
 	private SingleInstance instances;
-
-	@Autowired
-	private JdbcClient jdbc;
-
-	@BeforeEach
-	void letTheFirstSweepPass() {
-		Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> this.runs.lastComplete().isPresent());
-		// What other tests left open would be missing from every sweep.
-		this.jdbc.sql("DELETE FROM market_details").update();
-		this.jdbc.sql("DELETE FROM polymarket_markets").update();
-	}
 
 	@Test
 	void storesTheOpenSetOnceAndForAll() {
@@ -187,89 +160,6 @@ class SweepIT extends ServiceTest {
 	}
 
 	@Test
-	void isNotCompleteWhenTheIndependentCountSaysOtherwise() {
-		GAMMA.open(markets("sw11", 3, "0.40"));
-		GAMMA.events(100);
-		assertThat(sweep()).isFalse();
-		assertThat(String.valueOf(lastRun().get("detail"))).contains("but 100 are open");
-	}
-
-	@Test
-	void saysSoWhenTheIndependentCountIsNotToBeHad() {
-		GAMMA.open(List.of());
-		GAMMA.pass();
-		GAMMA.fail(404, "text/html", "<html>gone</html>");
-		assertThat(sweep()).isTrue();
-		assertThat(lastRun()).containsEntry("detail", "no independent count of events was to be had");
-	}
-
-	@Test
-	void doesNotBelieveThatMostOfTheVenueIsGone() {
-		GAMMA.open(markets("sw12", 200, "0.40"));
-		assertThat(sweep()).isTrue();
-		GAMMA.open(markets("sw12", 100, "0.40"));
-		assertThat(sweep()).isFalse();
-		assertThat(String.valueOf(lastRun().get("detail"))).contains("100 of 200");
-		assertThat(column("sw12", "closed")).doesNotContain(true);
-		// Asked for by their ids again and again, Gamma still knows nothing of them.
-		assertThat(sweep()).isFalse();
-		assertThat(sweep()).isTrue();
-		assertThat(column("sw12", "closed")).doesNotContain(true);
-	}
-
-	@Test
-	void believesItWhenGammaCallsThemClosed() {
-		GAMMA.open(markets("sw13", 200, "0.40"));
-		assertThat(sweep()).isTrue();
-		GAMMA.open(markets("sw13", 100, "0.40"));
-		GAMMA.closed(IntStream.range(100, 200)
-			.mapToObj((number) -> GammaObjects.won("sw13-" + number, "Market %d of sw13".formatted(number)))
-			.toList());
-		assertThat(sweep()).isTrue();
-		assertThat(column("sw13", "closed")).filteredOn(Boolean.TRUE::equals).hasSize(100);
-	}
-
-	@Test
-	void findsRowsThatTheListsHideByTheirIds() {
-		GAMMA.open(markets("sw14", 100, "0.40"));
-		assertThat(sweep()).isTrue();
-		GAMMA.open(markets("sw14", 99, "0.40"));
-		GAMMA.hidden(List.of(GammaObjects.open("sw14-99", "Market 99 of sw14", "0.45")));
-		assertThat(sweep()).isTrue();
-		assertThat(column("sw14", "current_probability")).contains(new BigDecimal("0.4500"));
-		GAMMA.open(markets("sw14", 50, "0.40"));
-		GAMMA.hidden(markets("sw14", 100, "0.46").subList(50, 100));
-		assertThat(sweep()).isFalse();
-		assertThat(column("sw14", "closed")).doesNotContain(true);
-	}
-
-	@Test
-	void concludesNothingWhenTheWindowsAreIgnored() {
-		List<String> dated = new ArrayList<>();
-		IntStream.range(0, 40)
-			.forEach((number) -> dated.add(GammaObjects.object("sw15-" + number, "Q", "0.50",
-					"\"closed\":false,\"endDate\":\"20%02d-06-01T00:00:00Z\"".formatted(30 + number))));
-		GAMMA.open(dated);
-		assertThat(sweep()).isTrue();
-		GAMMA.ignoreDates();
-		assertThat(sweep()).isFalse();
-		assertThat(String.valueOf(lastRun().get("detail"))).contains("ignored the end dates");
-	}
-
-	@Test
-	void takesTheRestOfTheLookUpsNextTime() {
-		GAMMA.open(markets("sw16", 40, "0.40"));
-		assertThat(sweep()).isTrue();
-		GAMMA.open(List.of());
-		GAMMA.closed(IntStream.range(0, 40)
-			.mapToObj((number) -> GammaObjects.won("sw16-" + number, "Market %d of sw16".formatted(number)))
-			.toList());
-		Seen nothing = new Seen();
-		assertThat(this.leavers.lookUp(nothing, 30)).isEqualTo(new Leavers.Found(40, 30, 0, 0, 10));
-		assertThat(this.leavers.lookUp(nothing, 30)).isEqualTo(new Leavers.Found(10, 10, 0, 0, 0));
-	}
-
-	@Test
 	void letsOneInstanceSweepAtATime() throws SQLException {
 		List<Boolean> second = new ArrayList<>();
 		assertThat(this.instances.run(SweepSchedule.LOCK, () -> second.add(tryLock()))).isTrue();
@@ -285,37 +175,6 @@ class SweepIT extends ServiceTest {
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
 		}
-	}
-
-	private boolean sweep() {
-		return this.sweep.run(() -> false);
-	}
-
-	private Map<String, @Nullable Object> lastRun() {
-		return this.jdbc.sql("SELECT * FROM market_sync_runs ORDER BY id DESC LIMIT 1").query().singleRow();
-	}
-
-	private List<@Nullable Long> revisions(String family) {
-		return this.jdbc.sql("SELECT change_seq FROM polymarket_markets WHERE market_id LIKE :ids ORDER BY market_id")
-			.param("ids", family + "-%")
-			.query(Long.class)
-			.list();
-	}
-
-	private List<@Nullable Object> column(String family, String name) {
-		return this.jdbc.sql(
-				"SELECT %s FROM polymarket_markets JOIN market_details USING (id) WHERE market_id LIKE :ids ORDER BY market_id"
-					.formatted(name.replace("xmin", "polymarket_markets.xmin")))
-			.param("ids", family + "-%")
-			.query()
-			.singleColumn();
-	}
-
-	private static List<String> markets(String family, int count, String price) {
-		return IntStream.range(0, count)
-			.mapToObj((number) -> GammaObjects.open(family + "-" + number, "Market %d of %s".formatted(number, family),
-					price))
-			.toList();
 	}
 
 }

@@ -154,7 +154,7 @@ public final class GeneratedWorld implements MarketWorld {
 		if (market == null) {
 			return List.of();
 		}
-		Instant last = earlier(earlier(to, this.now), market.closing());
+		Instant last = Collections.min(List.of(to, this.now, market.closing()));
 		Instant at = from.isBefore(market.opens()) ? market.opens() : from;
 		List<PricePoint> points = new ArrayList<>();
 		while (!at.isAfter(last) && points.size() < MAX_POINTS) {
@@ -242,10 +242,6 @@ public final class GeneratedWorld implements MarketWorld {
 	@Override
 	public void reprice(long marketId, double price) {
 		this.operator.reprice(marketId, price);
-	}
-
-	private static Instant earlier(Instant one, Instant other) {
-		return one.isBefore(other) ? one : other;
 	}
 
 }

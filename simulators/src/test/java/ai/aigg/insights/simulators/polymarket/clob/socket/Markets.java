@@ -2,8 +2,15 @@ package ai.aigg.insights.simulators.polymarket.clob.socket;
 
 import java.util.List;
 
+import ai.aigg.insights.simulators.Http;
 import ai.aigg.insights.simulators.market.MarketView;
 import ai.aigg.insights.simulators.market.MarketWorld;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.HttpMethod;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Picks markets for tests.
@@ -35,6 +42,21 @@ final class Markets {
 
 	static String token(MarketView market) {
 		return market.tokenIds().getFirst();
+	}
+
+	/** Ends a market in favour of one of its outcomes. */
+	static void resolve(Http http, MarketView market, int winner) {
+		String outcome = outcomes(http, market).path(winner).asString();
+		assertThat(http
+			.call(HttpMethod.POST, "/sim/world/markets/" + market.id() + "/resolve", null,
+					"{\"outcome\":\"" + outcome + "\"}")
+			.status()).isEqualTo(200);
+	}
+
+	/** The names of its outcomes. */
+	static JsonNode outcomes(Http http, MarketView market) {
+		return JsonMapper.shared()
+			.readTree(http.get("/gamma/markets/" + market.id()).json().path("outcomes").asString());
 	}
 
 }

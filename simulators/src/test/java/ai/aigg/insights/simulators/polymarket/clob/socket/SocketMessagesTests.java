@@ -1,11 +1,6 @@
 package ai.aigg.insights.simulators.polymarket.clob.socket;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import ai.aigg.insights.simulators.Http;
@@ -13,22 +8,16 @@ import ai.aigg.insights.simulators.market.MarketView;
 import ai.aigg.insights.simulators.market.MarketWorld;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 @SocketTest
 class SocketMessagesTests {
-
-	private static final List<String> OPTIONAL = List.of("hash", "transaction_hash");
 
 	private final MarketWorld world;
 
@@ -45,18 +34,6 @@ class SocketMessagesTests {
 	@AfterEach
 	void clear() {
 		this.http.call(HttpMethod.DELETE, "/sim/socket/faults", null, null);
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "book,ws_market_book_msg", "book,py_book", "price_change,ws_market_price_change_msg",
-			"price_change,py_price_change_v2", "last_trade_price,ws_market_last_trade_msg",
-			"last_trade_price,py_last_trade_price", "tick_size_change,ws_market_tick_size_msg",
-			"tick_size_change,py_tick_size_change", "best_bid_ask,ws_market_best_bid_ask_msg",
-			"new_market,ws_market_new_market_msg", "market_resolved,ws_market_resolved_msg" })
-	void everyTypeHasTheShapeOfARecordedFrame(String type, String file) throws IOException {
-		Path path = Path.of(System.getProperty("aigg.shared", "../../shared"), "data/polymarket/ws", file + ".json");
-		assumeTrue(Files.isReadable(path), "There are no recorded frames at " + path);
-		sameShape(type, JsonMapper.shared().readTree(Files.readString(path)), message(type));
 	}
 
 	@Test
@@ -136,9 +113,9 @@ class SocketMessagesTests {
 				SocketClient custom = new SocketClient(this.port).begin(true, Markets.token(market))) {
 			plain.next("book", Markets.token(market));
 			custom.next("book", Markets.token(market));
-			this.world.reprice(market.id(), 0.52);
+			Markets.move(this.world, market);
 			custom.next("best_bid_ask", Markets.token(market));
-			this.world.reprice(market.id(), 0.56);
+			Markets.move(this.world, market);
 			custom.next("best_bid_ask", Markets.token(market));
 			Stream<JsonNode> heard = Stream.concat(
 					plain.until(SocketClient.of("price_change", market.conditionId())).stream(),
@@ -167,10 +144,11 @@ class SocketMessagesTests {
 		MarketView market = Markets.open(this.world).getLast();
 		try (SocketClient client = new SocketClient(this.port).begin(true, market.tokenIds().getLast())) {
 			client.next("book", market.tokenIds().getLast());
-			resolve(market, 1);
+			Markets.resolve(this.http, market, 1);
 			JsonNode told = client.next("market_resolved", market.conditionId());
 			assertThat(told.path("winning_asset_id").asString()).isEqualTo(market.tokenIds().getLast());
-			assertThat(told.path("winning_outcome").asString()).isEqualTo(outcomes(market).path(1).asString());
+			assertThat(told.path("winning_outcome").asString())
+				.isEqualTo(Markets.outcomes(this.http, market).path(1).asString());
 		}
 	}
 
@@ -182,7 +160,7 @@ class SocketMessagesTests {
 		try (SocketClient client = new SocketClient(this.port).begin(true, Markets.token(market),
 				Markets.token(other))) {
 			client.next("book", Markets.token(other));
-			resolve(market, 0);
+			Markets.resolve(this.http, market, 0);
 			for (int rounds = 0; rounds < 2; rounds++) {
 				Markets.move(this.world, other);
 				assertThat(client.until(SocketClient.of("price_change", other.conditionId())))
@@ -205,103 +183,6 @@ class SocketMessagesTests {
 			assertThat(change.path("best_bid").asString()).isEqualTo(QuoteMessages.bid(market.offers()));
 			assertThat(change.path("best_ask").asString()).isEqualTo(QuoteMessages.ask(market.offers()));
 		}
-	}
-
-	/** Makes a message of a type come. */
-	private JsonNode message(String type) {
-		if (type.equals("new_market")) {
-			return newMarket();
-		}
-		MarketView market = type.equals("tick_size_change") ? cents() : Markets.open(this.world).get(20);
-		String token = Markets.token(market);
-		try (SocketClient client = new SocketClient(this.port).begin(true, token)) {
-			JsonNode book = client.next("book", token);
-			if (type.equals("book")) {
-				return book;
-			}
-			if (type.equals("tick_size_change")) {
-				this.world.reprice(market.id(), 0.975);
-				return client.next(type, token);
-			}
-			if (type.equals("market_resolved")) {
-				this.http.call(HttpMethod.PUT, "/sim/socket/faults", null, "{\"unresolved_share\":0}");
-				resolve(market, 0);
-				return client.next(type, market.conditionId());
-			}
-			return change(client, market, type);
-		}
-	}
-
-	private JsonNode newMarket() {
-		try (SocketClient client = new SocketClient(this.port).begin(true)) {
-			client.ping();
-			Set<Long> known = Set.copyOf(this.world.markets().keySet());
-			for (int quarters = 0; quarters < 400 && known.containsAll(openIds()); quarters++) {
-				this.http.call(HttpMethod.POST, "/sim/world/advance", null, "{\"ticks\":450}");
-			}
-			return client.until((message) -> message.path("event_type").asString("").equals("new_market")).getLast();
-		}
-	}
-
-	private Set<Long> openIds() {
-		return this.world.markets()
-			.values()
-			.stream()
-			.filter((market) -> !market.closed())
-			.map(MarketView::id)
-			.collect(Collectors.toSet());
-	}
-
-	private JsonNode change(SocketClient client, MarketView market, String type) {
-		for (int i = 0; i < 500; i++) {
-			Markets.move(this.world, market);
-			List<JsonNode> found = client.until(SocketClient.of("best_bid_ask", Markets.token(market)))
-				.stream()
-				.filter((message) -> message.path("event_type").asString().equals(type))
-				.toList();
-			if (!found.isEmpty()) {
-				return found.getFirst();
-			}
-		}
-		throw new AssertionError("No " + type + " came");
-	}
-
-	private void resolve(MarketView market, int winner) {
-		String outcome = outcomes(market).path(winner).asString();
-		assertThat(this.http
-			.call(HttpMethod.POST, "/sim/world/markets/" + market.id() + "/resolve", null,
-					"{\"outcome\":\"" + outcome + "\"}")
-			.status()).isEqualTo(200);
-	}
-
-	private MarketView cents() {
-		return Markets.open(this.world)
-			.stream()
-			.filter((market) -> market.offers().ticks() == 100)
-			.findFirst()
-			.orElseThrow();
-	}
-
-	private JsonNode outcomes(MarketView market) {
-		return JsonMapper.shared()
-			.readTree(this.http.get("/gamma/markets/" + market.id()).json().path("outcomes").asString());
-	}
-
-	private static void sameShape(String at, JsonNode recorded, JsonNode ours) {
-		assertThat(ours.getNodeType()).as(at).isEqualTo(recorded.getNodeType());
-		if (recorded.isArray()) {
-			if (!recorded.isEmpty()) {
-				assertThat(ours.isEmpty()).as(at).isFalse();
-				sameShape(at + "[]", recorded.path(0), ours.path(0));
-			}
-			return;
-		}
-		recorded.properties().forEach((field) -> {
-			JsonNode own = ours.path(field.getKey());
-			if (!own.isMissingNode() || !OPTIONAL.contains(field.getKey())) {
-				sameShape(at + "." + field.getKey(), field.getValue(), own);
-			}
-		});
 	}
 
 	private static List<Double> prices(JsonNode levels) {
