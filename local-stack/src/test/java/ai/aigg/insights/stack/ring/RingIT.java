@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 
 import ai.aigg.insights.embedded.TestDatabase;
@@ -44,7 +43,7 @@ class RingIT extends RingScenarios {
 			ring().askAndAwait("peggy", "rupert", "trent");
 			await("series for every expression").atMost(Duration.ofSeconds(120))
 				.pollInterval(Duration.ofSeconds(2))
-				.until(prometheus::complaints, List::isEmpty);
+				.untilAsserted(() -> assertThat(prometheus.complaints()).isEmpty());
 		}
 	}
 
