@@ -92,6 +92,20 @@ public final class RedisServer implements AutoCloseable {
 	}
 
 	/**
+	 * Stops it in the middle of what it does: connections stay, answers do not come; or
+	 * lets it go on.
+	 * @param frozen whether it shall stand still
+	 * @throws IOException when there is no program {@code kill}
+	 */
+	public void freeze(boolean frozen) throws IOException {
+		new ProcessBuilder("kill", frozen ? "-STOP" : "-CONT",
+				String.valueOf(Objects.requireNonNull(this.process).pid()))
+			.start()
+			.onExit()
+			.join();
+	}
+
+	/**
 	 * Ends it, and with it all that it knew.
 	 */
 	@Override

@@ -38,9 +38,20 @@ final class AwayFilter extends OncePerRequestFilter {
 			</html>
 			""".formatted(PART);
 
+	private final RedisLine redis;
+
+	AwayFilter(RedisLine redis) {
+		this.redis = redis;
+	}
+
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
+		if (this.redis.isStillAway()) {
+			// No half of a page whose failure would fill the log.
+			answer(request, response);
+			return;
+		}
 		try {
 			chain.doFilter(request, response);
 		}

@@ -44,7 +44,7 @@ class RedisConnections {
 	}
 
 	@Bean
-	LettuceConnectionFactory redisConnections(SessionSettings settings, ClientResources resources) {
+	LettuceConnectionFactory redis(SessionSettings settings, ClientResources resources) {
 		RedisURI address = settings.address();
 		RedisConfiguration server = LettuceConnectionFactory.createRedisConfiguration(address);
 		if (server instanceof RedisConfiguration.WithPassword locked && !locked.getPassword().isPresent()) {

@@ -22,6 +22,8 @@ final class RedisLine {
 
 	private final Duration patience;
 
+	private final Runnable ping;
+
 	/**
 	 * Held by whoever tries to make the first connection: the others would queue up
 	 * behind each other's timeouts. Once there is one, Lettuce renews it by itself and
@@ -33,8 +35,37 @@ final class RedisLine {
 
 	private final AtomicBoolean away = new AtomicBoolean();
 
-	RedisLine(Duration patience) {
+	/**
+	 * Nothing is asked yet.
+	 * @param patience how long to wait for others who make the first connection
+	 * @param ping asks Redis whether it is there
+	 */
+	RedisLine(Duration patience, Runnable ping) {
 		this.patience = patience;
+		this.ping = ping;
+	}
+
+	/**
+	 * Whether it answers now.
+	 */
+	boolean answers() {
+		try {
+			return ask(() -> {
+				this.ping.run();
+				return true;
+			});
+		}
+		catch (SessionsAwayException ex) {
+			log.debug("Still away", ex);
+			return false;
+		}
+	}
+
+	/**
+	 * Whether the last answer did not come, and none comes now either.
+	 */
+	boolean isStillAway() {
+		return this.away.get() && !answers();
 	}
 
 	/**

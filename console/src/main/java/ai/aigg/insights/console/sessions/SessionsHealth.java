@@ -11,25 +11,13 @@ final class SessionsHealth implements HealthIndicator {
 
 	private final RedisLine redis;
 
-	private final Runnable ping;
-
-	SessionsHealth(RedisLine redis, Runnable ping) {
+	SessionsHealth(RedisLine redis) {
 		this.redis = redis;
-		this.ping = ping;
 	}
 
 	@Override
 	public Health health() {
-		try {
-			this.redis.ask(() -> {
-				this.ping.run();
-				return this;
-			});
-			return Health.up().build();
-		}
-		catch (SessionsAwayException ex) {
-			return Health.down(ex).build();
-		}
+		return (this.redis.answers() ? Health.up() : Health.down()).build();
 	}
 
 }

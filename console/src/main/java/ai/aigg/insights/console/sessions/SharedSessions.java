@@ -31,25 +31,25 @@ class SharedSessions {
 	private static final String KEYS = "aigg:console";
 
 	@Bean
-	RedisLine redisLine(SessionSettings settings) {
-		return new RedisLine(settings.patience());
+	RedisTemplate<String, Object> sessionTemplate(LettuceConnectionFactory redis) {
+		RedisTemplate<String, Object> template = new RedisTemplate<>();
+		template.setConnectionFactory(redis);
+		template.setEnableDefaultSerializer(false);
+		template.setKeySerializer(RedisSerializer.string());
+		template.setHashKeySerializer(RedisSerializer.string());
+		template.setHashValueSerializer(new SessionBytes());
+		return template;
 	}
 
 	@Bean
-	RedisTemplate<String, Object> sessionTemplate(LettuceConnectionFactory connections) {
-		RedisTemplate<String, Object> redis = new RedisTemplate<>();
-		redis.setConnectionFactory(connections);
-		redis.setEnableDefaultSerializer(false);
-		redis.setKeySerializer(RedisSerializer.string());
-		redis.setHashKeySerializer(RedisSerializer.string());
-		redis.setHashValueSerializer(new SessionBytes());
-		return redis;
+	RedisLine redisLine(SessionSettings settings, RedisTemplate<String, Object> template) {
+		return new RedisLine(settings.patience(), () -> template.execute(RedisConnection::ping));
 	}
 
 	@Bean
-	FilterRegistrationBean<SessionRepositoryFilter<?>> sessions(RedisTemplate<String, Object> redis, RedisLine line,
+	FilterRegistrationBean<SessionRepositoryFilter<?>> sessions(RedisTemplate<String, Object> template, RedisLine line,
 			ServerProperties server) {
-		RedisSessionRepository sessions = new RedisSessionRepository(redis);
+		RedisSessionRepository sessions = new RedisSessionRepository(template);
 		sessions.setRedisKeyNamespace(KEYS);
 		Session settings = server.getServlet().getSession();
 		PropertyMapper.get().from(settings::getTimeout).to(sessions::setDefaultMaxInactiveInterval);
@@ -64,16 +64,16 @@ class SharedSessions {
 	}
 
 	@Bean
-	FilterRegistrationBean<AwayFilter> sessionsAway() {
-		FilterRegistrationBean<AwayFilter> registration = new FilterRegistrationBean<>(new AwayFilter());
+	FilterRegistrationBean<AwayFilter> sessionsAway(RedisLine line) {
+		FilterRegistrationBean<AwayFilter> registration = new FilterRegistrationBean<>(new AwayFilter(line));
 		registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
 		registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
 		return registration;
 	}
 
 	@Bean
-	SessionsHealth sessionsHealthIndicator(RedisTemplate<String, Object> redis, RedisLine line) {
-		return new SessionsHealth(line, () -> redis.execute(RedisConnection::ping));
+	SessionsHealth sessionsHealthIndicator(RedisLine line) {
+		return new SessionsHealth(line);
 	}
 
 	private static CookieSerializer cookie(Cookie cookie) {

@@ -1,8 +1,11 @@
 package ai.aigg.insights.console.sessions;
 
+import java.time.Duration;
+
 import jakarta.servlet.ServletException;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -14,7 +17,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class AwayFilterTests {
 
-	private final AwayFilter filter = new AwayFilter();
+	private boolean away;
+
+	private final RedisLine redis = new RedisLine(Duration.ofSeconds(1), this::ping);
+
+	private final AwayFilter filter = new AwayFilter(this.redis);
 
 	private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/live");
 
@@ -45,11 +52,31 @@ class AwayFilterTests {
 	}
 
 	@Test
+	void makesNoPageWhileRedisIsStillAway() throws Exception {
+		this.away = true;
+		assertThat(this.redis.answers()).isFalse();
+		this.filter.doFilter(this.request, this.response, (request, response) -> {
+			throw new AssertionError("a page was made");
+		});
+		assertThat(this.response.getStatus()).isEqualTo(503);
+		this.away = false;
+		MockHttpServletResponse next = new MockHttpServletResponse();
+		this.filter.doFilter(this.request, next, (request, response) -> response.getWriter().write("a page"));
+		assertThat(next.getContentAsString()).isEqualTo("a page");
+	}
+
+	@Test
 	void leavesOtherFailuresToOthers() {
 		assertThatExceptionOfType(ServletException.class)
 			.isThrownBy(() -> this.filter.doFilter(this.request, this.response, (request, response) -> {
 				throw new ServletException("something else");
 			}));
+	}
+
+	private void ping() {
+		if (this.away) {
+			throw new QueryTimeoutException("no answer");
+		}
 	}
 
 }

@@ -27,7 +27,8 @@ class KeptSessionsTests {
 
 	private @Nullable RuntimeException trouble;
 
-	private final RedisLine line = new RedisLine(Duration.ofMillis(50));
+	private final RedisLine line = new RedisLine(Duration.ofMillis(50), () -> {
+	});
 
 	private final KeptSessions<MapSession> sessions = new KeptSessions<>(new Stub(), this.line);
 

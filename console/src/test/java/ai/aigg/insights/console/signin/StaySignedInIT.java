@@ -150,6 +150,22 @@ class StaySignedInIT extends ConsoleContext {
 		assertThat(browser.get(actuator("")).statusCode()).isEqualTo(200);
 	}
 
+	@Test
+	void doesNotWaitForARedisThatHangs() throws Exception {
+		Browser browser = signedIn("uma");
+		redis.freeze(true);
+		try {
+			// The browser waits 6 s at most.
+			assertThat(browser.get(page(0, "/password")).statusCode()).isEqualTo(503);
+		}
+		finally {
+			redis.freeze(false);
+		}
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(15))
+			.until(() -> browser.get(page(0, "/password")).statusCode() == 200);
+	}
+
 	private Browser signedIn(String name) throws Exception {
 		this.accounts.put(new Account(name, AdminRole.VIEWER, this.passwords.hash(CHOSEN), false));
 		Browser browser = new Browser();
