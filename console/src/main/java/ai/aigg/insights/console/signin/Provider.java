@@ -25,7 +25,7 @@ final class Provider {
 			http.oauth2Login((login) -> login.loginPage("/sign-in")
 				.clientRegistrationRepository(new InMemoryClientRegistrationRepository(registration(settings)))
 				.defaultSuccessUrl("/")
-				.failureUrl("/sign-in?provider")
+				.failureHandler(SecurityConfiguration.refused("/sign-in?provider"))
 				.userInfoEndpoint((user) -> user.userAuthoritiesMapper(new ProviderRoles(settings.roleClaim()))));
 		}
 	}

@@ -14,8 +14,11 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.DefaultRedirectStrategy;
+import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -60,7 +63,7 @@ class SecurityConfiguration {
 		http.formLogin((form) -> form.loginPage("/sign-in").successHandler((request, response, who) -> {
 			guard.succeeded(request);
 			welcome.onAuthenticationSuccess(request, response, who);
-		}).failureUrl("/sign-in?refused"));
+		}).failureHandler(refused("/sign-in?refused")));
 		http.addFilterBefore(guard, UsernamePasswordAuthenticationFilter.class);
 		Provider.add(http, settings.oidc());
 		http.logout((logout) -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"));
@@ -84,6 +87,14 @@ class SecurityConfiguration {
 	@Bean
 	static PasswordEncoder passwordEncoder() {
 		return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+	}
+
+	/**
+	 * The page says what is wrong; the exception need not be kept in a session for it.
+	 */
+	static AuthenticationFailureHandler refused(String page) {
+		RedirectStrategy redirects = new DefaultRedirectStrategy();
+		return (request, response, ex) -> redirects.sendRedirect(request, response, page);
 	}
 
 	/** Stands for whoever reads without an account, where that is allowed. */

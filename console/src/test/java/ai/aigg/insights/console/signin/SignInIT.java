@@ -4,10 +4,15 @@ import java.util.Objects;
 
 import ai.aigg.insights.console.ConsoleContext;
 import ai.aigg.insights.kit.admin.AdminRole;
+import io.lettuce.core.resource.ClientResources;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.ApplicationContext;
+import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,6 +30,9 @@ class SignInIT extends ConsoleContext {
 
 	@Autowired
 	private Passwords passwords;
+
+	@Autowired
+	private ApplicationContext context;
 
 	@Test
 	void asksStrangersToSignIn() {
@@ -72,6 +80,15 @@ class SignInIT extends ConsoleContext {
 						.contains("default-src 'none'", "script-src 'self'", "style-src 'self'",
 								"frame-ancestors 'none'")
 						.doesNotContain("unsafe"));
+	}
+
+	@Test
+	void knowsNoRedisWithoutItsAddress() {
+		assertThat(this.context.getBeansOfType(RedisConnectionFactory.class)).isEmpty();
+		assertThat(this.context.getBeansOfType(ClientResources.class)).isEmpty();
+		assertThat(this.context.getBeansOfType(SessionRepository.class)).isEmpty();
+		assertThat(this.context.getBeanNamesForType(HealthIndicator.class))
+			.noneMatch((name) -> name.contains("sessions"));
 	}
 
 	private MvcTestResult change(MockHttpSession session, String old, String wanted) {
