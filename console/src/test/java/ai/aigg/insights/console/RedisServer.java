@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import ai.aigg.insights.embedded.FreePorts;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
@@ -42,9 +42,8 @@ public final class RedisServer implements AutoCloseable {
 	 * Finds the program, or skips the test with one plain line; nothing is started yet.
 	 * @param password what it will ask for
 	 * @return the server
-	 * @throws IOException when there is no free port
 	 */
-	public static RedisServer orSkip(String password) throws IOException {
+	public static RedisServer orSkip(String password) {
 		Optional<Path> found = Stream
 			.of(Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator))
 			.map((folder) -> Path.of(folder, "redis-server"))
@@ -54,9 +53,7 @@ public final class RedisServer implements AutoCloseable {
 			System.out.println("Skipped: there is no redis-server on the PATH (Debian's package redis-server has it)");
 		}
 		Assumptions.assumeTrue(found.isPresent(), "redis-server is not installed");
-		try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return new RedisServer(found.orElseThrow(), password, free.getLocalPort());
-		}
+		return new RedisServer(found.orElseThrow(), password, FreePorts.next());
 	}
 
 	/**
