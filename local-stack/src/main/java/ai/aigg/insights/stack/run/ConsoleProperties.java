@@ -1,7 +1,9 @@
 package ai.aigg.insights.stack.run;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import ai.aigg.insights.stack.settings.Upstream;
 import ai.aigg.insights.stack.settings.Variables;
@@ -26,9 +28,11 @@ final class ConsoleProperties {
 			properties.put(owner + ".api", LocalAddresses.http(port).toString());
 			properties.put(owner + ".management", LocalAddresses.http(settings.ports().management(port)).toString());
 		});
-		Variables.ADMIN.forEach((variable) -> settings.environment()
-			.get(variable)
-			.ifPresent((value) -> properties.put(variable, value)));
+		Stream.of(Variables.ADMIN, Variables.CONSOLE)
+			.flatMap(List::stream)
+			.forEach((variable) -> settings.environment()
+				.get(variable)
+				.ifPresent((value) -> properties.put(variable, value)));
 		properties.put("aigg.console.accounts-file", String.valueOf(settings.accounts()));
 		properties.put("aigg.console.simulators", settings.upstreams().isLive(Upstream.X) ? ""
 				: LocalAddresses.http(settings.ports().simulators()).toString());
