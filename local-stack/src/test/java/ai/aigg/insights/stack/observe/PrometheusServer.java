@@ -60,6 +60,21 @@ public final class PrometheusServer implements AutoCloseable {
 	}
 
 	/**
+	 * What was not understood of what the services show.
+	 * @return a line for each service whose last scrape failed or is still to come
+	 */
+	public List<String> unread() {
+		JsonNode targets = data("/api/v1/targets").path("activeTargets");
+		if (targets.isEmpty()) {
+			return List.of("No service is known yet");
+		}
+		return targets.valueStream()
+			.filter((target) -> !target.path("health").asString().equals("up"))
+			.map((target) -> target.path("scrapeUrl").asString() + ": " + target.path("lastError").asString())
+			.toList();
+	}
+
+	/**
 	 * What is wrong with the expressions of all dashboards and rules.
 	 * @return a line for each that fails or finds nothing
 	 */
@@ -74,13 +89,16 @@ public final class PrometheusServer implements AutoCloseable {
 
 	private String complaint(String query) {
 		try {
-			String body = this.http.get().uri("/api/v1/query?query={query}", query).retrieve().body(String.class);
-			JsonNode answer = JsonMapper.shared().readTree(body);
-			return answer.path("data").path("result").isEmpty() ? "no series" : "";
+			return data("/api/v1/query?query={query}", query).path("result").isEmpty() ? "no series" : "";
 		}
 		catch (RestClientResponseException ex) {
 			return ex.getResponseBodyAsString();
 		}
+	}
+
+	private JsonNode data(String path, String... values) {
+		String body = this.http.get().uri(path, (Object[]) values).retrieve().body(String.class);
+		return JsonMapper.shared().readTree(body).path("data");
 	}
 
 	/**

@@ -41,6 +41,12 @@ class RingIT extends RingScenarios {
 			await("Prometheus").atMost(Duration.ofSeconds(20)).until(prometheus::isReady);
 			ring().visit();
 			ring().askAndAwait("peggy", "rupert", "trent");
+			// Before exemplars of these mentions expire: a scrape that they break is
+			// broken
+			// all the time under load.
+			await("scrapes that succeed").atMost(Duration.ofSeconds(30))
+				.untilAsserted(() -> assertThat(prometheus.unread()).isEmpty());
+			// Kafka's lag by partition is there up to a minute after the first record.
 			await("series for every expression").atMost(Duration.ofSeconds(120))
 				.pollInterval(Duration.ofSeconds(2))
 				.untilAsserted(() -> assertThat(prometheus.complaints()).isEmpty());
