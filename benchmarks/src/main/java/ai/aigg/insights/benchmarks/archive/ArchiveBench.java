@@ -106,12 +106,24 @@ public final class ArchiveBench {
 		figures.put("analyses", size.analyses());
 		figures.put("way", plan.path("steps").path(0).path("way").asString(""));
 		figures.put("archived", plan.path("analyses").asLong());
+		figures.put("month", monthState());
 		figures.put("archive_seconds", Report.rounded(millis.get() / 1000.0));
 		figures.put("questions_a_second", size.rate());
 		figures.putAll(alone.figures("alone"));
 		figures.putAll(beside.figures("archiving"));
 		figures.put("unresolved", unresolved());
 		return figures;
+	}
+
+	/**
+	 * ARCHIVED once its table is gone; MOVING while an emptied one is left to the next
+	 * run.
+	 */
+	private String monthState() {
+		return JdbcClient.create(this.server.owner(DATABASE))
+			.sql("SELECT coalesce(string_agg(state, ' '), '') FROM analysis_archive_months")
+			.query(String.class)
+			.single();
 	}
 
 	private long unresolved() {
