@@ -8,40 +8,18 @@ import java.util.stream.Stream;
 
 import ai.aigg.insights.simulators.Http;
 import ai.aigg.insights.simulators.market.MarketView;
-import ai.aigg.insights.simulators.market.MarketWorld;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-@SocketTest
-class SocketFaultsTests {
-
-	private final MarketWorld world;
-
-	private final int port;
-
-	private final Http http;
-
-	SocketFaultsTests(@Autowired MarketWorld world, @LocalServerPort int port) {
-		this.world = world;
-		this.port = port;
-		this.http = new Http(port);
-	}
-
-	@AfterEach
-	void clear() {
-		assertThat(this.http.call(HttpMethod.DELETE, "/sim/socket/faults", null, null).status()).isEqualTo(204);
-	}
+class SocketFaultsTests extends SocketTest {
 
 	@Test
 	void frozenSocketsAnswerPingsAndCarryNothing() {

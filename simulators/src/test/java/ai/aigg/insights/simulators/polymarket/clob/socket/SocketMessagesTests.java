@@ -3,38 +3,15 @@ package ai.aigg.insights.simulators.polymarket.clob.socket;
 import java.util.List;
 import java.util.stream.Stream;
 
-import ai.aigg.insights.simulators.Http;
 import ai.aigg.insights.simulators.market.MarketView;
-import ai.aigg.insights.simulators.market.MarketWorld;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SocketTest
-class SocketMessagesTests {
-
-	private final MarketWorld world;
-
-	private final int port;
-
-	private final Http http;
-
-	SocketMessagesTests(@Autowired MarketWorld world, @LocalServerPort int port) {
-		this.world = world;
-		this.port = port;
-		this.http = new Http(port);
-	}
-
-	@AfterEach
-	void clear() {
-		this.http.call(HttpMethod.DELETE, "/sim/socket/faults", null, null);
-	}
+class SocketMessagesTests extends SocketTest {
 
 	@Test
 	void aBookRisesAndFallsToTheBestOffersThatHttpKnows() {

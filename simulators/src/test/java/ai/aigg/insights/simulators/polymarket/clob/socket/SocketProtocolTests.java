@@ -5,28 +5,14 @@ import java.util.stream.Stream;
 
 import ai.aigg.insights.simulators.Http;
 import ai.aigg.insights.simulators.market.MarketView;
-import ai.aigg.insights.simulators.market.MarketWorld;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SocketTest
-class SocketProtocolTests {
-
-	private final MarketWorld world;
-
-	private final int port;
-
-	SocketProtocolTests(@Autowired MarketWorld world, @LocalServerPort int port) {
-		this.world = world;
-		this.port = port;
-	}
+class SocketProtocolTests extends SocketTest {
 
 	@Test
 	void answersAPingWithPlainTextOnceSubscribed() {

@@ -7,17 +7,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import ai.aigg.insights.simulators.Http;
 import ai.aigg.insights.simulators.market.MarketView;
-import ai.aigg.insights.simulators.market.MarketWorld;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,27 +21,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 /**
  * Tests that messages look like those that were recorded.
  */
-@SocketTest
-class SocketShapesTests {
+class SocketShapesTests extends SocketTest {
 
 	private static final List<String> OPTIONAL = List.of("hash", "transaction_hash");
-
-	private final MarketWorld world;
-
-	private final int port;
-
-	private final Http http;
-
-	SocketShapesTests(@Autowired MarketWorld world, @LocalServerPort int port) {
-		this.world = world;
-		this.port = port;
-		this.http = new Http(port);
-	}
-
-	@AfterEach
-	void clear() {
-		this.http.call(HttpMethod.DELETE, "/sim/socket/faults", null, null);
-	}
 
 	@ParameterizedTest
 	@CsvSource({ "book,ws_market_book_msg", "book,py_book", "price_change,ws_market_price_change_msg",
